@@ -1,0 +1,4 @@
+/** Words of the shell and its panels. */
+export const panels = {
+  product: 'Claimgraph',
+};

@@ -1,0 +1,16 @@
+import type { EntityId } from './ids.ts';
+
+/** A person, body, place, happening or thing; or whoever speaks. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly name: string;
+  /** Main label: the one that the vocabulary knows, else the first that is neither Entity nor Source. */
+  readonly type: string;
+  readonly labels: readonly string[];
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  readonly wikidata: string | null;
+  readonly isSource: boolean;
+  readonly anonymous: boolean;
+  readonly properties: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,38 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Slug of an entity: lower-case ASCII letters, digits and hyphens; or an element id in a foreign graph. */
+export type EntityId = Branded<'EntityId'>;
+/** File name of an article's script, `YYYY-MM-DD-slug`. */
+export type ArticleId = Branded<'ArticleId'>;
+/** `<article-id>/<slug>`. */
+export type ClaimId = Branded<'ClaimId'>;
+/** `<source>~<TYPE>~<target>`. */
+export type RelationId = Branded<'RelationId'>;
+
+export const entityId = (id: string): EntityId => id as EntityId;
+export const articleId = (id: string): ArticleId => id as ArticleId;
+export const claimId = (id: string): ClaimId => id as ClaimId;
+
+export interface RelationKey {
+  readonly source: EntityId;
+  readonly type: string;
+  readonly target: EntityId;
+}
+
+export function relationId({ source, type, target }: RelationKey): RelationId {
+  return `${source}~${type}~${target}` as RelationId;
+}
+
+/** The parts of a relation's id, or null if it does not have its form. */
+export function parseRelationId(id: string): RelationKey | null {
+  const [source, type, target, ...rest] = id.split('~');
+  if (!source || !type || !target || rest.length > 0) return null;
+  return { source: entityId(source), type, target: entityId(target) };
+}
+
+/** What kind of thing an id names, told by its form alone: entities and articles share one form. */
+export function kindOfId(id: string): 'relation' | 'claim' | 'entity-or-article' {
+  if (parseRelationId(id)) return 'relation';
+  return id.includes('/') ? 'claim' : 'entity-or-article';
+}
