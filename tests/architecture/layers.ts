@@ -1,0 +1,155 @@
+/** One row of a layer table: a folder, what it may import, and why the fence stands there. */
+export interface Layer {
+  /** Folder below `src`, with a trailing slash; `*` stands for one sibling. `x/.` means the files of `x` itself. */
+  readonly folder: string;
+  /** Rows above it that it may import, by the same names. Its own folder is always allowed. */
+  readonly imports: readonly string[];
+  /** Heavy or impure packages that only this folder may import. */
+  readonly packages?: readonly string[];
+  readonly reason: string;
+}
+
+/** The server's folders from the ground up. ARCHITECTURE.md shows the same table; a test compares them. */
+export const serverLayers: readonly Layer[] = [
+  {
+    folder: 'lib/',
+    imports: [],
+    reason: 'pure helpers know nothing of the domain',
+    packages: ['@sindresorhus/slugify'],
+  },
+  {
+    folder: 'model/',
+    imports: ['lib/'],
+    reason: 'the model is data and rules, without store or network',
+    packages: ['edtf'],
+  },
+  { folder: 'store/.', imports: ['lib/'], reason: 'the port names no database' },
+  {
+    folder: 'store/neo4j/',
+    imports: ['store/.', 'lib/'],
+    packages: ['neo4j-driver'],
+    reason: 'adapters do not know each other',
+  },
+  {
+    folder: 'store/embedded/',
+    imports: ['store/.', 'lib/'],
+    packages: ['@grafeo-db/js', 'minisearch'],
+    reason: 'adapters do not know each other',
+  },
+  {
+    folder: 'loader/',
+    imports: ['model/', 'store/.', 'lib/'],
+    reason: 'scripts are loaded through the port alone',
+  },
+  {
+    folder: 'graphql/base/',
+    imports: ['model/', 'store/.', 'lib/'],
+    packages: ['dataloader'],
+    reason: 'what every capability needs, and no capability',
+  },
+  {
+    folder: 'graphql/*/',
+    imports: ['graphql/base/', 'model/', 'store/.', 'lib/'],
+    reason: 'a capability can be read, changed and removed alone',
+  },
+  {
+    folder: 'graphql/.',
+    imports: ['graphql/*/', 'graphql/base/', 'model/', 'store/.', 'lib/'],
+    packages: ['@graphql-tools/schema'],
+    reason: 'the list of capabilities and the schema made of them',
+  },
+  {
+    folder: 'http/',
+    imports: ['graphql/.', 'graphql/base/', 'model/', 'store/.', 'lib/'],
+    packages: ['graphql-yoga', 'sirv', 'helmet', 'node:http'],
+    reason: 'the only door; what passes it is GraphQL',
+  },
+  {
+    folder: 'app/',
+    imports: [
+      'http/',
+      'graphql/.',
+      'graphql/base/',
+      'loader/',
+      'store/neo4j/',
+      'store/embedded/',
+      'store/.',
+      'model/',
+      'lib/',
+    ],
+    packages: ['pino', 'zod'],
+    reason: 'composition: the one place that knows which store and which port',
+  },
+  {
+    folder: 'cli/',
+    imports: ['app/', 'loader/', 'store/.', 'model/', 'lib/'],
+    packages: ['commander', 'picocolors'],
+    reason: 'commands say what to do and print what came of it',
+  },
+];
+
+/** The client's folders from the ground up. */
+export const clientLayers: readonly Layer[] = [
+  { folder: 'lib/', imports: [], reason: 'pure helpers know nothing of the domain' },
+  { folder: 'i18n/', imports: [], reason: 'words alone' },
+  {
+    folder: 'api/',
+    imports: ['lib/'],
+    packages: ['@urql/core', 'gql.tada', 'graphql'],
+    reason: 'GraphQL ends here: plain records leave it',
+  },
+  { folder: 'state/', imports: ['api/', 'lib/'], reason: 'an investigation is data and pure functions' },
+  {
+    folder: 'runtime/',
+    imports: ['state/', 'api/', 'i18n/', 'lib/'],
+    packages: ['zustand'],
+    reason: 'the impure ring: it fetches, remembers and binds React, and decides nothing about the graph',
+  },
+  { folder: 'ui/', imports: ['i18n/', 'lib/'], reason: 'the design system has no domain words' },
+  {
+    folder: 'canvas/',
+    imports: ['state/', 'api/', 'ui/', 'i18n/', 'lib/'],
+    packages: ['cytoscape', 'd3-force', 'lucide-static'],
+    reason: 'the renderer can be replaced behind props and gestures',
+  },
+  {
+    folder: 'commands/',
+    imports: ['runtime/', 'state/', 'api/', 'i18n/', 'lib/'],
+    reason: 'menu, palette, keyboard and help read the same objects',
+  },
+  {
+    folder: 'panels/*/',
+    imports: ['commands/', 'runtime/', 'state/', 'api/', 'ui/', 'i18n/', 'lib/'],
+    reason: 'a panel can be read, changed and removed alone',
+  },
+  {
+    folder: 'app/',
+    imports: [
+      'panels/*/',
+      'panels/.',
+      'commands/',
+      'canvas/',
+      'runtime/',
+      'state/',
+      'api/',
+      'ui/',
+      'i18n/',
+      'lib/',
+    ],
+    packages: ['react-dom'],
+    reason: 'the shell wires canvas, panels and keyboard',
+  },
+];
+
+/** Folders that may touch files: everything else gets text. */
+export const fileSystemFolders: readonly string[] = ['loader/', 'store/embedded/', 'http/', 'app/', 'cli/'];
+
+/** Folders that may import React. */
+export const reactFolders: readonly string[] = [
+  'runtime/',
+  'ui/',
+  'canvas/',
+  'panels/*/',
+  'panels/.',
+  'app/',
+];
