@@ -48,7 +48,7 @@ export interface ArticleSummary {
     readonly publisher: string | null;
     readonly publishedAt: string | null;
   } | null;
-  /** False for a report that is known of but whose text is not held. */
+  /** Whether its text is there to read in: known by a quote that was found in it. */
   readonly textHeld: boolean;
 }
 
@@ -87,6 +87,8 @@ export interface RelationRecord {
   readonly standing: Standing;
   readonly claimCount: number;
   readonly originCount: number;
+  /** How many of its claims have which status, over all of them; null where the data holds none. */
+  readonly statusCounts: readonly { readonly status: ClaimStatus | null; readonly count: number }[];
   /** The first claims of it, at most 50; claimCount tells whether there are more. */
   readonly claims: readonly ClaimRecord[];
 }
@@ -170,6 +172,14 @@ export interface SearchHit {
   readonly highlights: readonly TextSpan[];
   /** Letters that had to be changed; 0 when exact or a beginning. */
   readonly distance: number;
+}
+
+/** How much the store holds. */
+export interface StoreTotals {
+  readonly entities: number;
+  readonly relations: number;
+  readonly claims: number;
+  readonly articles: number;
 }
 
 export interface SearchAnswer {

@@ -1,0 +1,80 @@
+import { Client, type CombinedError, fetchExchange, type TypedDocumentNode } from '@urql/core';
+
+import { ApiError, toApiErrorCode } from './api-error.ts';
+
+export interface Question<Data, Variables> {
+  readonly document: TypedDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  readonly signal: AbortSignal;
+}
+
+/** Sends one GraphQL document and gives its whole answer. Rejects with ApiError, never with anything else. */
+export interface Transport {
+  ask<Data, Variables extends Record<string, unknown>>(question: Question<Data, Variables>): Promise<Data>;
+}
+
+/** A transport to the GraphQL endpoint at `url`; nothing is cached. */
+export function createTransport(url: string): Transport {
+  const client = new Client({
+    url,
+    exchanges: [fetchExchange],
+    requestPolicy: 'network-only',
+    preferGetMethod: false,
+  });
+  return {
+    ask: ({ document, variables, signal }) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) {
+          reject(cancelled());
+          return;
+        }
+        // Unsubscribing from an urql source aborts its fetch.
+        const subscription = client.query(document, variables).subscribe(({ data, error }) => {
+          signal.removeEventListener('abort', abort);
+          if (error) reject(toApiError(error));
+          else if (data === undefined || data === null) reject(emptyAnswer());
+          else resolve(data);
+        });
+        function abort() {
+          subscription.unsubscribe();
+          reject(cancelled());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+      }),
+  };
+}
+
+function cancelled(): ApiError {
+  return new ApiError({ code: 'CANCELLED', message: 'The question was withdrawn before its answer came.' });
+}
+
+function emptyAnswer(): ApiError {
+  return new ApiError({
+    code: 'BAD_ANSWER',
+    message: 'The server answered without data and without an error.',
+  });
+}
+
+function toApiError(error: CombinedError): ApiError {
+  const [first] = error.graphQLErrors;
+  if (first) {
+    const { code, id, retryAfter } = first.extensions;
+    return new ApiError({
+      code: toApiErrorCode(code),
+      message: first.message,
+      reference: typeof id === 'string' ? id : null,
+      retryAfter: typeof retryAfter === 'number' ? retryAfter : null,
+      cause: error,
+    });
+  }
+  const response: unknown = error.response;
+  if (response instanceof Response) {
+    return new ApiError({
+      code: 'BAD_ANSWER',
+      message: `The server answered with status ${response.status} and no GraphQL.`,
+      retryAfter: Number(response.headers.get('retry-after')) || null,
+      cause: error,
+    });
+  }
+  return new ApiError({ code: 'UNREACHABLE', message: 'The server did not answer.', cause: error });
+}
