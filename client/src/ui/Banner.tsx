@@ -20,7 +20,7 @@ const usualIcons = { busy: 'loader-circle', warn: 'triangle-alert', bad: 'triang
 /** One line about the state of things, where it happened. */
 export function Banner({ kind, title, detail, icon, actions }: BannerProps) {
   return (
-    <div role={kind === 'bad' ? 'alert' : 'status'} className={cx(styles['banner'], styles[kind])}>
+    <div role={kind === 'bad' ? 'alert' : undefined} className={cx(styles['banner'], styles[kind])}>
       <Icon name={icon ?? usualIcons[kind]} />
       <p className={styles['text']}>
         <strong>{title}</strong> {detail}

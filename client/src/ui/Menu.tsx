@@ -38,17 +38,19 @@ export function MenuAt({ at, label, onClose, children }: MenuAtProps) {
 }
 
 interface MenuItemProps {
-  readonly icon: IconName | ReactNode;
+  readonly icon?: IconName;
+  /** Stands in the place of the icon. */
+  readonly glyph?: ReactNode;
   readonly detail?: string | undefined;
   readonly disabled?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-export function MenuItem({ icon, detail, disabled = false, onClick, children }: MenuItemProps) {
+export function MenuItem({ icon, glyph, detail, disabled = false, onClick, children }: MenuItemProps) {
   return (
     <Base.Item className={styles['item']} disabled={disabled} onClick={onClick}>
-      <span>{typeof icon === 'string' ? <Icon name={icon as IconName} size={15} /> : icon}</span>
+      <span>{icon ? <Icon name={icon} size={15} /> : glyph}</span>
       <span>{children}</span>
       <span className={styles['detail']}>{detail}</span>
     </Base.Item>

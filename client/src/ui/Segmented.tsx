@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
@@ -12,36 +12,25 @@ interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few, all in sight. Arrow keys move and choose, as in any radio group. */
+/** One of a few, all in sight: a radio group, so that arrow keys move and choose. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, value, options, onChange } = props;
-  const group = useRef<HTMLDivElement>(null);
-  const step = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const at = options.findIndex((option) => option.value === value);
-    const next = (at + by + options.length) % options.length;
-    const option = options[next];
-    if (option) onChange(option.value);
-    group.current?.querySelectorAll('button')[next]?.focus();
-  };
+  const name = useId();
   return (
-    <div ref={group} role="radiogroup" aria-label={label} className={styles['group']} onKeyDown={step}>
+    <fieldset aria-label={label} className={styles['group']}>
       {options.map((option) => (
-        <button
-          key={option.value}
-          type="button"
-          role="radio"
-          aria-checked={option.value === value}
-          tabIndex={option.value === value ? 0 : -1}
-          className={styles['option']}
-          onClick={() => onChange(option.value)}
-        >
+        <label key={option.value} className={styles['option']}>
+          <input
+            type="radio"
+            name={name}
+            className={styles['input']}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           <Icon name={option.icon} size={14} />
           {option.label}
-        </button>
+        </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { Icon } from './Icon.tsx';
 
@@ -12,24 +12,21 @@ interface ToastProps {
 }
 
 const lifeMs = 6000;
+const graceMs = 1000;
 
 /** One line about what was just done. It goes by itself, but not from under the pointer or the focus. */
 export function Toast({ text, action, closeLabel, onClose }: ToastProps) {
-  const [held, setHeld] = useState(false);
+  const box = useRef<HTMLOutputElement>(null);
   useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(onClose, lifeMs);
+    let timer = setTimeout(goUnlessHeld, lifeMs);
+    function goUnlessHeld() {
+      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(goUnlessHeld, graceMs);
+      else onClose();
+    }
     return () => clearTimeout(timer);
-  }, [held, onClose, text]);
+  }, [onClose, text]);
   return (
-    <div
-      role="status"
-      className={styles['toast']}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <output ref={box} className={styles['toast']}>
       <span className={styles['text']}>{text}</span>
       {action && (
         <button type="button" className={styles['action']} onClick={action.run}>
@@ -39,6 +36,6 @@ export function Toast({ text, action, closeLabel, onClose }: ToastProps) {
       <button type="button" aria-label={closeLabel} className={styles['close']} onClick={onClose}>
         <Icon name="x" size={14} />
       </button>
-    </div>
+    </output>
   );
 }

@@ -1,5 +1,5 @@
 import { cx } from './cx.ts';
-import { iconNamed } from './icons.ts';
+import { iconNamed, icons } from './icons.ts';
 import type { FamilyName } from './tokens.ts';
 
 import styles from './TypeGlyph.module.css';
@@ -62,7 +62,7 @@ function Shape({ family, radius }: { readonly family: FamilyName; readonly radiu
 
 /** Shape, icon and colour of a kind of entity, as on the canvas. Decoration: the words stand beside it. */
 export function TypeGlyph({ family, icon, radius = 10, open = false }: TypeGlyphProps) {
-  const Drawing = iconNamed(icon);
+  const Drawing = icons[iconNamed(icon)];
   const size = radius * iconScale[family];
   const [width, height] = [radius * 2.9, radius * 2.5];
   return (

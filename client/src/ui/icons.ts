@@ -102,7 +102,7 @@ export const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** The icon of that name, or a circle where the product has none. */
-export function iconNamed(name: string): LucideIcon {
-  return Object.hasOwn(icons, name) ? icons[name as IconName] : icons.circle;
+/** The product's icon of that name, or a circle where it has none. */
+export function iconNamed(name: string): IconName {
+  return Object.hasOwn(icons, name) ? (name as IconName) : 'circle';
 }
