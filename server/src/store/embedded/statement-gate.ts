@@ -1,0 +1,98 @@
+import { StoreError } from '../store-error.ts';
+import { fromEngineError } from './engine-error.ts';
+
+/** What the engine's planner says about a statement before any of it runs. */
+export type StatementKind = 'read' | 'write';
+
+/** Runs EXPLAIN with the statement on the lines below it and gives the plan's text. */
+export type Explain = (cypher: string) => Promise<string>;
+
+/** Longer statements take the engine minutes (100,000 clauses: no answer in 20 s). Bytes of UTF-8. */
+const MAX_STATEMENT_BYTES = 200_000;
+const MAX_REMEMBERED = 500;
+const ALLOWED_PROCEDURES = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys']);
+
+const LEADING_BLANKS = /^(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)*/u;
+const WRITE_OPERATOR = /^\s*(?:Create|Merge|Set|Delete|Remove|Add|Drop|Insert)\w*/u;
+const FILE_OPERATOR = /\bLoad(?:Csv|Data|Json|Parquet)/u;
+const PROCEDURE = /CallProcedure \(([^)\s]+)/gu;
+const QUOTED = /"(?:[^"\\]|\\.)*"/gu;
+
+/**
+ * Judges statements by the plan the engine makes of them, as text matching can be bypassed. Verdicts
+ * are remembered by text: a plan's kinds of operators do not depend on data or parameters.
+ */
+export class StatementGate {
+  readonly #verdicts = new Map<string, StatementKind>();
+
+  /** Throws StoreError for what may not run here; otherwise says whether the statement writes. */
+  async judge(cypher: string, explain: Explain): Promise<StatementKind> {
+    const known = this.#verdicts.get(cypher);
+    if (known !== undefined) return known;
+    checkText(cypher);
+    const verdict = await plannedKind(cypher, explain);
+    if (this.#verdicts.size >= MAX_REMEMBERED) this.#verdicts.clear();
+    this.#verdicts.set(cypher, verdict);
+    return verdict;
+  }
+}
+
+function checkText(cypher: string): void {
+  if (cypher.includes('\0') || /\p{Surrogate}/u.test(cypher)) {
+    throw new StoreError({
+      code: 'BAD_STATEMENT',
+      message: 'The statement contains NUL or half of a surrogate pair, which are not characters.',
+      hint: 'Remove the character.',
+    });
+  }
+  const bytes = Buffer.byteLength(cypher);
+  if (bytes > MAX_STATEMENT_BYTES) {
+    throw new StoreError({
+      code: 'NOT_SUPPORTED',
+      message: `The statement is ${bytes} bytes long; the embedded store takes ${MAX_STATEMENT_BYTES} at once.`,
+      hint: 'Cut it in several statements, or use Neo4j.',
+    });
+  }
+}
+
+async function plannedKind(cypher: string, explain: Explain): Promise<StatementKind> {
+  const start = cypher.slice(LEADING_BLANKS.exec(cypher)?.[0].length ?? 0);
+  if (/^SHOW\b/iu.test(start)) return 'read';
+  const plan = await explain(`EXPLAIN\n${cypher}`).catch((cause: unknown) => {
+    throw isSchemaRefusal(cause) ? schemaInTransaction(cause) : fromEngineError(cause, cypher, 1);
+  });
+  checkPlan(plan.replaceAll(QUOTED, '""'));
+  return plan.split('\n').some((line) => WRITE_OPERATOR.test(line)) ? 'write' : 'read';
+}
+
+function checkPlan(plan: string): void {
+  if (FILE_OPERATOR.test(plan)) {
+    throw new StoreError({
+      code: 'NOT_SUPPORTED',
+      message: 'The statement reads a file (LOAD CSV), which is never allowed here.',
+      hint: 'Write the data into the script, or pass it as parameters.',
+    });
+  }
+  for (const [, name] of plan.matchAll(PROCEDURE)) {
+    if (name !== undefined && !ALLOWED_PROCEDURES.has(name)) {
+      throw new StoreError({
+        code: 'NOT_SUPPORTED',
+        message: `The embedded store does not run the procedure ${name}.`,
+        hint: `It runs ${[...ALLOWED_PROCEDURES].join(', ')}. Use Neo4j for others.`,
+      });
+    }
+  }
+}
+
+function isSchemaRefusal(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.includes('Schema commands should be routed');
+}
+
+function schemaInTransaction(cause: unknown): StoreError {
+  return new StoreError({
+    code: 'BAD_STATEMENT',
+    message: 'A schema statement (constraint or index) cannot run in a transaction with data.',
+    hint: 'Run it by itself, before the data.',
+    cause,
+  });
+}

@@ -1,0 +1,79 @@
+import MiniSearch from 'minisearch';
+
+import { allowedEdits, foldText, searchTerms, wordsOf } from '../search-terms.ts';
+import { statement } from '../statement.ts';
+import type { TextCandidate } from '../store.ts';
+import type { Row, StoreValue } from '../values.ts';
+
+/** Every entity with the names it may be found by. */
+export const allEntityNames = statement({
+  name: 'embedded.allEntityNames',
+  cypher: `MATCH (n:Entity) WHERE n.id IS NOT NULL
+    RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels`,
+  example: {},
+});
+
+/** The rows of `allEntityNames` whose id is text; names of another type cannot be searched and are left out. */
+export function candidatesOf(rows: readonly Row[]): readonly TextCandidate[] {
+  return rows.flatMap(({ id, name, aliases, labels }) => {
+    if (typeof id !== 'string') return [];
+    return [
+      { id, name: typeof name === 'string' ? name : '', aliases: textsOf(aliases), labels: textsOf(labels) },
+    ];
+  });
+}
+
+interface IndexedText {
+  readonly id: string;
+  readonly names: string;
+}
+
+/**
+ * Finds entities by their folded names and aliases. The engine's own text index knows neither
+ * beginnings of words, nor letters that are off, nor marks.
+ */
+export class TextIndex {
+  readonly #index = new MiniSearch<IndexedText>({
+    fields: ['names'],
+    tokenize: wordsOf,
+    processTerm: (term) => term,
+  });
+  #candidates = new Map<string, TextCandidate>();
+
+  /** Brings the index in step with all entities there are: only those that changed are indexed again. */
+  update(candidates: readonly TextCandidate[]): void {
+    const current = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+    for (const [id, old] of this.#candidates) {
+      const now = current.get(id);
+      if (now === undefined || namesOf(now) !== namesOf(old)) this.#index.discard(id);
+    }
+    for (const [id, candidate] of current) {
+      if (!this.#index.has(id)) this.#index.add({ id, names: namesOf(candidate) });
+    }
+    this.#candidates = current;
+  }
+
+  /** The best matches first, at most `limit`. */
+  search(text: string, limit: number): readonly TextCandidate[] {
+    const terms = searchTerms(text);
+    if (terms.length === 0) return [];
+    const hits = this.#index.search(terms.join(' '), {
+      prefix: true,
+      fuzzy: allowedEdits,
+      combineWith: 'OR',
+    });
+    return hits
+      .slice(0, limit)
+      .map(({ id }) => this.#candidates.get(String(id)))
+      .filter((candidate) => candidate !== undefined);
+  }
+}
+
+function namesOf({ name, aliases }: TextCandidate): string {
+  return foldText([name, ...aliases].join('\n'));
+}
+
+function textsOf(value: StoreValue | undefined): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((item) => typeof item === 'string');
+}

@@ -1,0 +1,26 @@
+const MAX_TEXT = 100;
+const MAX_TERMS = 10;
+
+/** Text as it is compared in searches: compatibility forms and marks dropped, lower case. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The folded words of a text: runs of letters and digits. */
+export function wordsOf(text: string): string[] {
+  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The words of a search to look for: at most 10, from the first 100 characters, each once. */
+export function searchTerms(text: string): readonly string[] {
+  return [...new Set(wordsOf(text.slice(0, MAX_TEXT)))].slice(0, MAX_TERMS);
+}
+
+/** How many letters a word may be off and still be found: none up to 3 letters, 1 up to 5, else 2. */
+export function allowedEdits(term: string): 0 | 1 | 2 {
+  if (term.length <= 3) return 0;
+  return term.length <= 5 ? 1 : 2;
+}
