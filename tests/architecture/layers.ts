@@ -118,15 +118,20 @@ export const clientLayers: readonly Layer[] = [
     reason: 'menu, palette, keyboard and help read the same objects',
   },
   {
-    folder: 'panels/*/',
+    folder: 'panels/base/',
     imports: ['commands/', 'runtime/', 'state/', 'api/', 'ui/', 'i18n/', 'lib/'],
+    reason: 'what several panels show, and no panel',
+  },
+  {
+    folder: 'panels/*/',
+    imports: ['panels/base/', 'commands/', 'runtime/', 'state/', 'api/', 'ui/', 'i18n/', 'lib/'],
     reason: 'a panel can be read, changed and removed alone',
   },
   {
     folder: 'app/',
     imports: [
       'panels/*/',
-      'panels/.',
+      'panels/base/',
       'commands/',
       'canvas/',
       'runtime/',
@@ -150,6 +155,6 @@ export const reactFolders: readonly string[] = [
   'ui/',
   'canvas/',
   'panels/*/',
-  'panels/.',
+  'panels/base/',
   'app/',
 ];
