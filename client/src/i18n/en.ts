@@ -1,12 +1,14 @@
+import { activities } from './en/activities.ts';
 import { canvas } from './en/canvas.ts';
 import { commands } from './en/commands.ts';
 import { evidence } from './en/evidence.ts';
 import { failures } from './en/failures.ts';
 import { panels } from './en/panels.ts';
+import { scene } from './en/scene.ts';
 import { shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
 
 /** The catalogue: every word of the explorer. Another language is a file of this type. */
-export const en = { canvas, commands, evidence, failures, panels, shell, steps };
+export const en = { activities, canvas, commands, evidence, failures, panels, scene, shell, steps };
 
 export type Messages = typeof en;

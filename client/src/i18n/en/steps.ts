@@ -1,4 +1,27 @@
+import { listed } from './listed.ts';
+
 /** Each step in one line, for the toast and the list of steps. */
 export const steps = {
+  openArticle: (article: string, entities: number) => `Opened ${article}: ${counted(entities, 'entity')}`,
+  add: (names: readonly string[]) => `Added ${listed(names)}`,
+  expand: (name: string, entities: number) => `Expanded ${name}: ${counted(entities, 'new entity')}`,
+  collapse: (name: string, entities: number) => `Collapsed ${name}: ${counted(entities, 'entity')} hidden`,
+  hide: (names: readonly string[]) => `Hid ${listed(names)}`,
+  move: (names: readonly string[]) => `Moved ${listed(names)}`,
+  arrange: (entities: number) => `Arranged ${counted(entities, 'entity')}`,
+  pin: (names: readonly string[]) => `Pinned ${listed(names)}`,
+  unpin: (names: readonly string[]) => `Unpinned ${listed(names)}`,
+  filter: (off: number) => (off === 0 ? 'Switched everything on' : `Switched ${counted(off, 'kind')} off`),
   clear: 'Cleared the canvas',
+
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Done again: ${step}`,
+  nothingNew: (name: string) => `${name} has no other neighbours to bring in`,
+  nothingTied: (name: string) => `Nothing on the canvas is tied to ${name} alone`,
+  noEntities: (article: string) => `${article} names no entities`,
 };
+
+function counted(count: number, noun: string): string {
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,12 @@
+import { listed } from './listed.ts';
+
+/** Sentences of what is under way. */
+export const activities = {
+  start: 'Fetching the latest article',
+  openArticle: (article: string) => `Opening ${article}`,
+  add: (names: readonly string[]) => `Adding ${listed(names)}`,
+  expand: (name: string) => `Expanding ${name}`,
+  readArticle: (article: string) => `Fetching the text of ${article}`,
+  revealClaim: 'Fetching the claim',
+  arrange: 'Arranging the canvas',
+};

@@ -1,0 +1,9 @@
+/** Words of the scene that the vocabulary of the store does not give. */
+export const scene = {
+  unnamedSource: 'unnamed source',
+  bundle: (kinds: number, claims: number) =>
+    `${kinds} ${kinds === 1 ? 'kind' : 'kinds'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}`,
+  /** What a page of neighbours is measured in and ordered by. */
+  neighborLimit: 'neighbours',
+  bestEvidenceFirst: 'best evidence first',
+};
