@@ -1,4 +1,13 @@
+import { createRequire } from 'node:module';
+
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Node loads the CommonJS build of graphql and vite would load the other one beside it; the two refuse
+ * each other's schemas and errors. Tests use the one that the running server uses.
+ */
+const graphql = createRequire(new URL('server/package.json', import.meta.url)).resolve('graphql');
+const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 /** Everything but `unit` shares one Neo4j database, so its files run one after another (server/bin/test.mjs). */
 const real = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -7,6 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: [
@@ -17,14 +27,15 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'stores',
           include: ['tests/{contract,statements,loader,article}/**/*.test.ts'],
           ...real,
         },
       },
-      { test: { name: 'api', include: ['tests/{api,docs}/**/*.test.ts'], ...real } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...real } },
+      { resolve, test: { name: 'api', include: ['tests/{api,http,docs}/**/*.test.ts'], ...real } },
+      { resolve, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...real } },
     ],
   },
 });

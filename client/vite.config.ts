@@ -18,7 +18,9 @@ function precompress(): Plugin {
       if (!dir) return;
       const files = await readdir(dir, { recursive: true });
       await Promise.all(
-        files.filter((file) => /\.(js|css|html|svg|json)$/.test(file)).map((file) => compress(join(dir, file))),
+        files
+          .filter((file) => /\.(js|css|html|svg|json)$/.test(file))
+          .map((file) => compress(join(dir, file))),
       );
     },
   };

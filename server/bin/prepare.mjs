@@ -11,7 +11,13 @@ const packages = ['server', 'client', 'tests', 'bench'];
 const halves = {
   server: { sources: ['server/src', 'server/vite.config.ts'], result: 'server/dist/main.mjs' },
   client: {
-    sources: ['client/src', 'client/public', 'client/index.html', 'client/vite.config.ts', 'server/schema.graphql'],
+    sources: [
+      'client/src',
+      'client/public',
+      'client/index.html',
+      'client/vite.config.ts',
+      'server/schema.graphql',
+    ],
     result: 'client/dist/index.html',
   },
 };
@@ -67,7 +73,8 @@ function installHint(output) {
       '(behind a proxy: npm config set proxy URL) and run the command again.'
     );
   }
-  if (/ENOSPC/.test(output)) return 'The disk is full: about 600 MB are needed. Make room and run the command again.';
+  if (/ENOSPC/.test(output))
+    return 'The disk is full: about 600 MB are needed. Make room and run the command again.';
   return 'The dependencies could not be installed; the lines above say why.';
 }
 

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+
+import type { Refusal } from './answer.ts';
+
+export type Body =
+  | { readonly kind: 'content'; readonly content: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/**
+ * Reads a request's JSON object, counting while it arrives. Forms and plain text are refused because
+ * browsers send those to other sites without asking first; so are lists, which would multiply one request.
+ */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Body> {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' || request.headers['content-encoding'] !== undefined) {
+    return refused(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the query as uncompressed JSON, with Content-Type: application/json.',
+    );
+  }
+  const text = await readText(request, maxBytes);
+  if (text === null) {
+    return refused(
+      413,
+      'BODY_TOO_LARGE',
+      `The request is larger than ${maxBytes / 1024} kB. Send less at once.`,
+    );
+  }
+  return readObject(text);
+}
+
+async function readText(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+  if (Number(request.headers['content-length']) > maxBytes) return null;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function readObject(text: string): Body {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return refused(400, 'BAD_REQUEST', 'The request is not valid JSON.');
+  }
+  if (Array.isArray(content)) {
+    return refused(
+      400,
+      'BATCH_NOT_SUPPORTED',
+      'Send one query per request: lists of queries are not supported.',
+    );
+  }
+  if (typeof content !== 'object' || content === null || Object.keys(content).length === 0) {
+    return refused(400, 'BAD_REQUEST', 'Send a JSON object such as {"query": "{ statistics { claims } }"}.');
+  }
+  return { kind: 'content', content: content as Readonly<Record<string, unknown>> };
+}
+
+function refused(status: number, code: Refusal['code'], message: string): Body {
+  // The rest of a body that is not wanted is not waited for.
+  return { kind: 'refused', refusal: { status, code, message, headers: { Connection: 'close' } } };
+}

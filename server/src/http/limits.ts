@@ -1,0 +1,18 @@
+/** Bounds that keep one client from stopping the others. All times in milliseconds, all sizes in bytes. */
+export const limits = {
+  bodyBytes: 256 * 1024,
+  /** From a whole request to its answer. */
+  deadlineMs: 15_000,
+  /** For the store to answer when asked whether it is there. */
+  healthMs: 3_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  connections: 512,
+  tokens: 1_000,
+  depth: 12,
+  aliases: 30,
+  directives: 20,
+  variableDepth: 8,
+  variableListLength: 1_000,
+  variableStringLength: 10_000,
+} as const;

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+
+import { GraphQLError } from 'graphql';
+
+import type { Log } from './log.ts';
+
+/**
+ * Decides what of an error a client sees. Errors that were made for clients pass, with a code; anything
+ * else is logged whole under a number, and the client gets the number.
+ */
+export function maskError(log: Log): (error: unknown) => Error {
+  return (error) => {
+    const expected = madeForClients(error);
+    if (expected) return withCode(expected);
+    const id = randomUUID().slice(0, 8);
+    const place = error instanceof GraphQLError ? error : undefined;
+    log.error({ id, err: place?.originalError ?? error, path: place?.path }, 'A query failed unexpectedly');
+    return new GraphQLError(
+      `Something went wrong in the server, which is not your query's fault. Its log has the details under ${id}.`,
+      {
+        nodes: place?.nodes ?? null,
+        path: place?.path ?? null,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+      },
+    );
+  };
+}
+
+/** A GraphQLError that was thrown as such, however often it was wrapped on its way. */
+function madeForClients(error: unknown): GraphQLError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  const { originalError } = error;
+  return originalError === undefined || originalError === null || madeForClients(originalError)
+    ? error
+    : null;
+}
+
+/** Only the library's own coercion errors come without a code. */
+function withCode(error: GraphQLError): GraphQLError {
+  error.extensions['code'] ??= 'BAD_USER_INPUT';
+  return error;
+}

@@ -1,0 +1,21 @@
+import type { Route } from './route.ts';
+import { explorerRoute } from './routes/explorer.ts';
+import { graphiqlRoute } from './routes/graphiql.ts';
+import { graphqlRoute, type GraphqlOptions } from './routes/graphql.ts';
+import { healthRoute, type HealthOptions, readyRoute } from './routes/health.ts';
+
+export interface RouteOptions extends GraphqlOptions, HealthOptions {
+  /** Folder of the built explorer. */
+  readonly explorerFolder: string;
+}
+
+/** Everything the server serves; the first that matches a path answers. */
+export function routes(options: RouteOptions): readonly Route[] {
+  return [
+    graphqlRoute(options),
+    graphiqlRoute(),
+    healthRoute(options),
+    readyRoute(options),
+    explorerRoute(options.explorerFolder),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+
+import { refuse } from '../answer.ts';
+import { readBody } from '../body.ts';
+import { deadline } from '../deadline.ts';
+import { documentLimits } from '../document-limits.ts';
+import { limits } from '../limits.ts';
+import type { Log } from '../log.ts';
+import { maskError } from '../mask-error.ts';
+import { refuseOtherOrigins } from '../origin-guard.ts';
+import type { Route } from '../route.ts';
+import { variableLimits } from '../variable-limits.ts';
+import { answerGraphiqlPage } from './graphiql.ts';
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  /** Made anew for each request: it batches what one request asks for. */
+  readonly createContext: () => object;
+  readonly log: Log;
+  /** Milliseconds; 15,000 unless a test says otherwise. */
+  readonly deadlineMs?: number | undefined;
+}
+
+/** The API. Browsers that open its address get a page to try queries in. */
+export function graphqlRoute({
+  schema,
+  createContext,
+  log,
+  deadlineMs = limits.deadlineMs,
+}: GraphqlOptions): Route {
+  const yoga = createYoga({
+    schema,
+    context: createContext,
+    plugins: [documentLimits, variableLimits, deadline(deadlineMs)],
+    maskedErrors: { maskError: maskError(log), isDev: false },
+    // The body is read, and its size bounded, before it comes here.
+    maxRequestBodySize: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+  });
+
+  return {
+    path: '/graphql',
+    methods: ['GET', 'HEAD', 'POST'],
+    async handle(request, response) {
+      const otherOrigin = refuseOtherOrigins(request);
+      if (otherOrigin) return refuse(response, otherOrigin);
+      if (asksForPage(request)) return answerGraphiqlPage(response);
+      if (request.method !== 'POST') return yoga(request, response);
+      const body = await readBody(request, limits.bodyBytes);
+      if (body.kind === 'refused') return refuse(response, body.refusal);
+      // What a framework's body parser would leave here, and where yoga looks for it.
+      return yoga(Object.assign(request, { body: body.content }), response);
+    },
+  };
+}
+
+/** A browser's address bar: it wants HTML and sends no query. */
+function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
+  return method !== 'POST' && !/[?&]query=/.test(url) && (headers.accept?.includes('text/html') ?? false);
+}

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+import { refuse } from './answer.ts';
+import { hostGuard } from './host-guard.ts';
+import { limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Route } from './route.ts';
+import { secure } from './security-headers.ts';
+
+export interface HttpOptions {
+  readonly routes: readonly Route[];
+  /** Names, besides those of this machine, under which the server may be asked. */
+  readonly hosts: readonly string[];
+  readonly log: Log;
+}
+
+/** The HTTP server: guards first, then the route. It does not listen yet. */
+export function createHttpServer({ routes, hosts, log }: HttpOptions): Server {
+  const guard = hostGuard(hosts);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    secure(request, response);
+    const wrongHost = guard(request);
+    if (wrongHost) return refuse(response, wrongHost);
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const route = routes.find((candidate) => matches(candidate, path));
+    if (!route)
+      return refuse(response, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here.' });
+    if (!route.methods.some((method) => method === request.method)) {
+      return refuse(response, {
+        status: 405,
+        code: 'METHOD_NOT_ALLOWED',
+        message: `${path} takes ${route.methods.join(', ')}.`,
+        headers: { Allow: route.methods.join(', ') },
+      });
+    }
+    await route.handle(request, response);
+  }
+
+  const server = createServer(
+    { headersTimeout: limits.headersMs, requestTimeout: limits.requestMs, requireHostHeader: false },
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error, path: request.url?.split('?', 1)[0] }, 'A request failed unexpectedly');
+        if (response.headersSent) response.destroy();
+        else answerFailure(response);
+      });
+    },
+  );
+  server.maxConnections = limits.connections;
+  return server;
+}
+
+function matches({ path }: Route, asked: string): boolean {
+  return path.endsWith('/*') ? asked.startsWith(path.slice(0, -1)) : asked === path;
+}
+
+function answerFailure(response: ServerResponse): void {
+  response.writeHead(500, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(
+    JSON.stringify({
+      errors: [
+        {
+          message: 'Something went wrong in the server; see its log.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
+    }),
+  );
+}
