@@ -120,7 +120,7 @@ MERGE (e:Entity {id: 'cia'}) SET e:Organization, e += {
 };
 MERGE (e:Entity {id: 'us-state-department'}) SET e:Organization, e += {
   name: 'US State Department', aliases: ['State Department', 'State'],
-  description: 'Plans to reopen a US embassy.'
+  description: 'Said to be planning the reopening of a US embassy.'
 };
 MERGE (e:Entity {id: 'us-military'}) SET e:Organization, e += {
   name: 'US military',
@@ -139,19 +139,19 @@ MERGE (e:Entity {id: 'cnn'}) SET e:Outlet:Source, e += {
 
 MERGE (e:Entity {id: 'cia-director'}) SET e:Role, e += {
   name: 'Director of the CIA', aliases: ['CIA Director', 'CIA directors'],
-  description: 'Held by John Ratcliffe.'
+  description: 'Office that John Ratcliffe holds.'
 };
 MERGE (e:Entity {id: 'president-of-the-united-states'}) SET e:Role, e += {
   name: 'President of the United States', aliases: ['President'],
-  description: 'Held by Donald Trump.'
+  description: 'Office that Donald Trump holds.'
 };
 MERGE (e:Entity {id: 'president-of-venezuela'}) SET e:Role, e += {
   name: 'President of Venezuela', aliases: ['President'],
-  description: 'Held by Delcy Rodríguez.'
+  description: 'Office that Delcy Rodríguez holds.'
 };
 MERGE (e:Entity {id: 'vice-president-of-venezuela'}) SET e:Role, e += {
   name: 'Vice President of Venezuela', aliases: ['VP'],
-  description: 'Formerly held by Delcy Rodríguez.'
+  description: 'Office that Delcy Rodríguez held before.'
 };
 MERGE (e:Entity {id: 'caretaker-of-venezuela'}) SET e:Role, e += {
   name: 'temporary caretaker of Venezuela', aliases: ['temporary caretaker'],
@@ -188,11 +188,11 @@ MERGE (e:Entity {id: 'cia-footprint-venezuela'}) SET e:Facility, e += {
 };
 MERGE (e:Entity {id: 'cia-annex-venezuela'}) SET e:Facility, e += {
   name: 'CIA annex in Venezuela', aliases: ['CIA annex', 'annex', 'that base'],
-  description: 'Planned base of the CIA, to come before a formal embassy.'
+  description: 'Base that the CIA is said to be setting up.'
 };
 MERGE (e:Entity {id: 'us-embassy-venezuela'}) SET e:Facility, e += {
   name: 'US embassy in Venezuela', aliases: ['US embassy', 'embassy'],
-  description: 'Formal embassy whose eventual reopening is planned.'
+  description: 'Formal embassy whose eventual reopening is said to be planned.'
 };
 
 // Happenings
@@ -229,7 +229,7 @@ MERGE (e:Entity {id: 'cuban-economy'}) SET e:Topic, e += {
 };
 MERGE (e:Entity {id: 'us-diplomacy-venezuela'}) SET e:Topic, e += {
   name: 'formal US diplomacy in Venezuela', aliases: ['traditional diplomacy', 'formal diplomacy', 'diplomatic channels', 'diplomatic efforts'],
-  description: 'To follow the CIA annex.'
+  description: 'What the annex is said to prepare and to work around.'
 };
 MERGE (e:Entity {id: 'liaison-channels-venezuela'}) SET e:Topic, e += {
   name: 'liaison channels',
@@ -307,6 +307,7 @@ SET r += {
   quote: 'The CIA is "quietly working" to establish a permanent footprint inside Venezuela',
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia-footprint-venezuela'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:LOCATED_IN {id: '2026-01-28-cia-annex-venezuela/footprint-in-venezuela'}]->(b)
 SET r += {
@@ -314,6 +315,7 @@ SET r += {
   quote: 'to establish a permanent footprint inside Venezuela',
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:INFLUENCES {id: '2026-01-28-cia-annex-venezuela/cia-shapes-venezuela'}]->(b)
 SET r += {
@@ -321,6 +323,7 @@ SET r += {
   quote: 'to shape the country\'s post-Maduro trajectory',
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'transition-venezuela'})
 MERGE (a)-[r:INFLUENCES {id: '2026-01-28-cia-annex-venezuela/cia-shapes-transition'}]->(b)
 SET r += {
@@ -328,6 +331,7 @@ SET r += {
   quote: 'to shape the country\'s post-Maduro trajectory',
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cnn'}), (b:Entity {id: 'cnn-report-2026-01-27'})
 MERGE (a)-[r:PUBLISHED {id: '2026-01-28-cia-annex-venezuela/cnn-published-report'}]->(b)
 SET r += {
@@ -336,6 +340,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01-27', dateText: 'Tuesday'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:CONTROLS {id: '2026-01-28-cia-annex-venezuela/us-intends-to-run-venezuela'}]->(b)
 SET r += {
@@ -344,6 +349,7 @@ SET r += {
   attributedTo: ['unnamed-sources-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'Whose sources is not printed; read as those of the CNN report, which the sentence is about.'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'ukraine'})
 MERGE (a)-[r:INFILTRATED {id: '2026-01-28-cia-annex-venezuela/us-penetrated-ukraine'}]->(b)
 SET r += {
@@ -353,6 +359,7 @@ SET r += {
   from: '2014', dateText: 'after 2014',
   note: 'Said inside what the sources say; nothing in the text tells it apart from the author\'s own words.'
 };
+
 MATCH (a:Entity {id: 'ukraine'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:RESEMBLES {id: '2026-01-28-cia-annex-venezuela/venezuela-like-ukraine'}]->(b)
 SET r += {
@@ -370,6 +377,7 @@ SET r += {
   quote: 'the State Department is planning an eventual reopening of a formal US embassy',
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'us-embassy-venezuela'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:LOCATED_IN {id: '2026-01-28-cia-annex-venezuela/embassy-in-venezuela'}]->(b)
 SET r += {
@@ -378,6 +386,7 @@ SET r += {
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'The country is that of the paragraph before.'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'us-embassy-venezuela'})
 MERGE (a)-[r:OPERATES {id: '2026-01-28-cia-annex-venezuela/us-operates-embassy'}]->(b)
 SET r += {
@@ -385,6 +394,7 @@ SET r += {
   quote: 'an eventual reopening of a formal US embassy',
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'cia-annex-venezuela'})
 MERGE (a)-[r:ESTABLISHES {id: '2026-01-28-cia-annex-venezuela/cia-sets-up-annex'}]->(b)
 SET r += {
@@ -392,6 +402,7 @@ SET r += {
   quote: 'setting up a CIA annex',
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia-annex-venezuela'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:LOCATED_IN {id: '2026-01-28-cia-annex-venezuela/annex-in-venezuela'}]->(b)
 SET r += {
@@ -400,6 +411,7 @@ SET r += {
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'The country is that of the paragraph before.'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'cia-annex-venezuela'})
 MERGE (a)-[r:SUPPORTS {id: '2026-01-28-cia-annex-venezuela/annex-first-priority'}]->(b)
 SET r += {
@@ -408,6 +420,7 @@ SET r += {
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'Who raised it is not printed; read as the US government.'
 };
+
 MATCH (a:Entity {id: 'unnamed-us-official-cnn-2026-01-27'}), (b:Entity {id: 'cnn'})
 MERGE (a)-[r:TOLD {id: '2026-01-28-cia-annex-venezuela/official-told-cnn'}]->(b)
 SET r += {
@@ -415,6 +428,7 @@ SET r += {
   quote: 'an unnamed US official told CNN',
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'cnn'})
 MERGE (a)-[r:TOLD {id: '2026-01-28-cia-annex-venezuela/cia-advertises-on-cnn'}]->(b)
 SET r += {
@@ -432,6 +446,7 @@ SET r += {
   quote: 'From that base, agency operatives would engage with the interim government',
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'interim-government-venezuela'})
 MERGE (a)-[r:LIAISES_WITH {id: '2026-01-28-cia-annex-venezuela/cia-engages-government'}]->(b)
 SET r += {
@@ -439,6 +454,7 @@ SET r += {
   quote: 'agency operatives would engage with the interim government of Delcy Rodríguez',
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'interim-government-venezuela'})
 MERGE (a)-[r:LEADS {id: '2026-01-28-cia-annex-venezuela/rodriguez-leads-government'}]->(b)
 SET r += {
@@ -446,6 +462,7 @@ SET r += {
   quote: 'the interim government of Delcy Rodríguez',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'opposition-factions-venezuela'})
 MERGE (a)-[r:CULTIVATES {id: '2026-01-28-cia-annex-venezuela/cia-cultivates-opposition'}]->(b)
 SET r += {
@@ -453,6 +470,7 @@ SET r += {
   quote: 'cultivate opposition factions',
   attributedTo: ['unnamed-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'third-parties-venezuela'})
 MERGE (a)-[r:TARGETS {id: '2026-01-28-cia-annex-venezuela/cia-targets-third-parties'}]->(b)
 SET r += {
@@ -471,6 +489,7 @@ SET r += {
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'Whom the former official told is not printed; read as CNN, whose report the paragraph retells.'
 };
+
 MATCH (a:Entity {id: 'cia-annex-venezuela'}), (b:Entity {id: 'us-diplomacy-venezuela'})
 MERGE (a)-[r:PRECEDES {id: '2026-01-28-cia-annex-venezuela/annex-before-diplomacy'}]->(b)
 SET r += {
@@ -478,6 +497,7 @@ SET r += {
   quote: 'Before diplomatic channels the annex can help set up liaison channels',
   attributedTo: ['former-us-official-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia-annex-venezuela'}), (b:Entity {id: 'liaison-channels-venezuela'})
 MERGE (a)-[r:SUPPORTS {id: '2026-01-28-cia-annex-venezuela/annex-helps-liaison'}]->(b)
 SET r += {
@@ -506,6 +526,7 @@ SET r += {
   attributedTo: ['source-familiar-with-planning-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'A figure of speech for the formal presence. The line before announces the words as those of the unnamed official.'
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:INFLUENCES {id: '2026-01-28-cia-annex-venezuela/cia-is-the-influence'}]->(b)
 SET r += {
@@ -514,6 +535,7 @@ SET r += {
   attributedTo: ['source-familiar-with-planning-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   note: 'The line before announces the words as those of the unnamed official.'
 };
+
 MATCH (a:Entity {id: 'source-familiar-with-planning-cnn-2026-01-27'}), (b:Entity {id: 'cnn'})
 MERGE (a)-[r:TOLD {id: '2026-01-28-cia-annex-venezuela/source-told-cnn'}]->(b)
 SET r += {
@@ -521,6 +543,7 @@ SET r += {
   quote: 'one source familiar with the planning process told CNN',
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'us-diplomacy-venezuela'})
 MERGE (a)-[r:SUPPORTS {id: '2026-01-28-cia-annex-venezuela/cia-sets-stage'}]->(b)
 SET r += {
@@ -528,6 +551,7 @@ SET r += {
   quote: 'the agency’s near-term objectives include setting the stage for diplomatic efforts',
   attributedTo: ['source-familiar-with-planning-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'locals-venezuela'})
 MERGE (a)-[r:CULTIVATES {id: '2026-01-28-cia-annex-venezuela/cia-cultivates-locals'}]->(b)
 SET r += {
@@ -535,6 +559,7 @@ SET r += {
   quote: 'including relationship building with locals',
   attributedTo: ['source-familiar-with-planning-cnn-2026-01-27', 'cnn', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'us-diplomacy-venezuela'})
 MERGE (a)-[r:PROTECTS {id: '2026-01-28-cia-annex-venezuela/cia-provides-security'}]->(b)
 SET r += {
@@ -554,6 +579,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   note: '"It" is read as the footprint of paragraph 1, not as the annex alone.'
 };
+
 MATCH (a:Entity {id: 'cia-footprint-venezuela'}), (b:Entity {id: 'latin-america'})
 MERGE (a)-[r:LOCATED_IN {id: '2026-01-28-cia-annex-venezuela/outpost-in-latin-america'}]->(b)
 SET r += {
@@ -561,6 +587,7 @@ SET r += {
   quote: 'a Langley outpost in Latin America',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia'}), (b:Entity {id: 'south-america'})
 MERGE (a)-[r:INFLUENCES {id: '2026-01-28-cia-annex-venezuela/par-for-south-america'}]->(b)
 SET r += {
@@ -579,6 +606,7 @@ SET r += {
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'routinely'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'top-us-intelligence-officials'})
 MERGE (a)-[r:SENDS {id: '2026-01-28-cia-annex-venezuela/us-sends-intelligence-officials'}]->(b)
 SET r += {
@@ -587,6 +615,7 @@ SET r += {
   attributedTo: ['cnn', 'voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'routinely'
 };
+
 MATCH (a:Entity {id: 'top-us-intelligence-officials'}), (b:Entity {id: 'world-leaders'})
 MERGE (a)-[r:MET {id: '2026-01-28-cia-annex-venezuela/intelligence-officials-meet-leaders'}]->(b)
 SET r += {
@@ -605,6 +634,7 @@ SET r += {
   quote: 'President Rodríguez (former VP, now US-backed)',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'vice-president-of-venezuela'})
 MERGE (a)-[r:HOLDS_ROLE {id: '2026-01-28-cia-annex-venezuela/rodriguez-former-vice-president'}]->(b)
 SET r += {
@@ -614,6 +644,7 @@ SET r += {
   dateText: 'former',
   note: 'Over before publication; since when and until when is not printed.'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'delcy-rodriguez'})
 MERGE (a)-[r:SUPPORTS {id: '2026-01-28-cia-annex-venezuela/us-backs-rodriguez'}]->(b)
 SET r += {
@@ -622,6 +653,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'now'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'united-states'})
 MERGE (a)-[r:OPPOSES {id: '2026-01-28-cia-annex-venezuela/rodriguez-pushed-back'}]->(b)
 SET r += {
@@ -630,6 +662,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   from: '2026-01-26', to: '2026-01-28', dateText: 'this week'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'us-operation-venezuela-2026-01-03'})
 MERGE (a)-[r:CONDUCTED {id: '2026-01-28-cia-annex-venezuela/us-conducted-operation'}]->(b)
 SET r += {
@@ -639,6 +672,7 @@ SET r += {
   date: '2026-01-03', dateText: 'Jan.3rd',
   note: 'The day is printed further down: "the Jan.3rd military operation".'
 };
+
 MATCH (a:Entity {id: 'us-military'}), (b:Entity {id: 'us-operation-venezuela-2026-01-03'})
 MERGE (a)-[r:PARTICIPATED_IN {id: '2026-01-28-cia-annex-venezuela/us-military-in-operation'}]->(b)
 SET r += {
@@ -648,6 +682,7 @@ SET r += {
   date: '2026-01-03', dateText: 'Jan.3rd',
   note: 'The day is printed further down: "the Jan.3rd military operation".'
 };
+
 MATCH (a:Entity {id: 'us-military'}), (b:Entity {id: 'united-states'})
 MERGE (a)-[r:PART_OF {id: '2026-01-28-cia-annex-venezuela/us-military-part-of-us'}]->(b)
 SET r += {
@@ -655,6 +690,7 @@ SET r += {
   quote: 'the US military invasion',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'us-military'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:ATTACKED {id: '2026-01-28-cia-annex-venezuela/us-military-invaded-venezuela'}]->(b)
 SET r += {
@@ -664,6 +700,7 @@ SET r += {
   date: '2026-01-03', dateText: 'Jan.3rd',
   note: 'The invaded country is not named in the sentence; it is plain from the paragraphs before.'
 };
+
 MATCH (a:Entity {id: 'us-operation-venezuela-2026-01-03'}), (b:Entity {id: 'nicolas-maduro'})
 MERGE (a)-[r:OVERTHREW {id: '2026-01-28-cia-annex-venezuela/operation-overthrew-maduro'}]->(b)
 SET r += {
@@ -672,6 +709,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01-03', dateText: 'Jan.3rd'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'nicolas-maduro'})
 MERGE (a)-[r:OVERTHREW {id: '2026-01-28-cia-annex-venezuela/us-overthrew-maduro'}]->(b)
 SET r += {
@@ -680,6 +718,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01-03', dateText: 'Jan.3rd'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'united-states'})
 MERGE (a)-[r:REJECTS_ORDERS_OF {id: '2026-01-28-cia-annex-venezuela/rodriguez-enough-of-directives'}]->(b)
 SET r += {
@@ -698,6 +737,7 @@ SET r += {
   quote: 'President Trump has declared',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'president-of-the-united-states'}), (b:Entity {id: 'united-states'})
 MERGE (a)-[r:ROLE_IN {id: '2026-01-28-cia-annex-venezuela/presidency-of-united-states'}]->(b)
 SET r += {
@@ -706,6 +746,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   note: 'The country is not named with the title; it is plain from the sentence.'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:CONTROLS {id: '2026-01-28-cia-annex-venezuela/trump-us-would-run-venezuela'}]->(b)
 SET r += {
@@ -713,6 +754,7 @@ SET r += {
   quote: 'President Trump has declared that Washington would effectively "run" Venezuela',
   attributedTo: ['donald-trump', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'donald-trump'}), (b:Entity {id: 'delcy-rodriguez'})
 MERGE (a)-[r:ENDORSES {id: '2026-01-28-cia-annex-venezuela/trump-endorsed-rodriguez'}]->(b)
 SET r += {
@@ -721,6 +763,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'later'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'caretaker-of-venezuela'})
 MERGE (a)-[r:HOLDS_ROLE {id: '2026-01-28-cia-annex-venezuela/rodriguez-caretaker'}]->(b)
 SET r += {
@@ -728,6 +771,7 @@ SET r += {
   quote: 'endorsed Rodríguez as a temporary caretaker during the transition',
   attributedTo: ['donald-trump', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'caretaker-of-venezuela'}), (b:Entity {id: 'transition-venezuela'})
 MERGE (a)-[r:PART_OF {id: '2026-01-28-cia-annex-venezuela/caretaker-during-transition'}]->(b)
 SET r += {
@@ -735,6 +779,7 @@ SET r += {
   quote: 'a temporary caretaker during the transition',
   attributedTo: ['donald-trump', 'voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'nicolas-maduro'})
 MERGE (a)-[r:SUPPORTS {id: '2026-01-28-cia-annex-venezuela/rodriguez-pro-maduro'}]->(b)
 SET r += {
@@ -753,6 +798,7 @@ SET r += {
   attributedTo: ['delcy-rodriguez', 'voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'days ago'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:GIVES_ORDERS_TO {id: '2026-01-28-cia-annex-venezuela/us-gives-orders'}]->(b)
 SET r += {
@@ -762,6 +808,7 @@ SET r += {
   dateText: 'days ago',
   note: 'Whom the orders go to is not printed; read as the country.'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'politicians-venezuela'})
 MERGE (a)-[r:INFLUENCES {id: '2026-01-28-cia-annex-venezuela/orders-regarding-politicians'}]->(b)
 SET r += {
@@ -780,6 +827,7 @@ SET r += {
   quote: 'Among the first US actions has been to cut off Venezuela\'s oil supply to nearby ally Cuba',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'cuba'})
 MERGE (a)-[r:CUTS_OFF {id: '2026-01-28-cia-annex-venezuela/us-cuts-off-cuba'}]->(b)
 SET r += {
@@ -787,6 +835,7 @@ SET r += {
   quote: 'to cut off Venezuela\'s oil supply to nearby ally Cuba',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'us-oil-cutoff-cuba'}), (b:Entity {id: 'cuba'})
 MERGE (a)-[r:CUTS_OFF {id: '2026-01-28-cia-annex-venezuela/cutoff-hits-cuba'}]->(b)
 SET r += {
@@ -794,6 +843,7 @@ SET r += {
   quote: 'to cut off Venezuela\'s oil supply to nearby ally Cuba',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'us-oil-cutoff-cuba'}), (b:Entity {id: 'venezuelan-oil'})
 MERGE (a)-[r:AFFECTS {id: '2026-01-28-cia-annex-venezuela/cutoff-affects-oil'}]->(b)
 SET r += {
@@ -801,6 +851,7 @@ SET r += {
   quote: 'to cut off Venezuela\'s oil supply to nearby ally Cuba',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'venezuela'}), (b:Entity {id: 'cuba'})
 MERGE (a)-[r:SUPPLIES {id: '2026-01-28-cia-annex-venezuela/venezuela-supplied-cuba'}]->(b)
 SET r += {
@@ -809,6 +860,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   note: 'Until it was cut off; since when is not printed.'
 };
+
 MATCH (a:Entity {id: 'cuba'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:ALLIED_WITH {id: '2026-01-28-cia-annex-venezuela/cuba-ally-of-venezuela'}]->(b)
 SET r += {
@@ -816,6 +868,7 @@ SET r += {
   quote: 'Venezuela\'s oil supply to nearby ally Cuba',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'us-oil-cutoff-cuba'}), (b:Entity {id: 'cuban-economy'})
 MERGE (a)-[r:THREATENS {id: '2026-01-28-cia-annex-venezuela/cutoff-threatens-economy'}]->(b)
 SET r += {
@@ -823,6 +876,7 @@ SET r += {
   quote: 'which threatens to sink the island-nation\'s economy further',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cuban-economy'}), (b:Entity {id: 'cuba'})
 MERGE (a)-[r:PART_OF {id: '2026-01-28-cia-annex-venezuela/economy-of-cuba'}]->(b)
 SET r += {
@@ -830,6 +884,7 @@ SET r += {
   quote: 'the island-nation\'s economy',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'cuba'})
 MERGE (a)-[r:SANCTIONS {id: '2026-01-28-cia-annex-venezuela/us-sanctions-cuba'}]->(b)
 SET r += {
@@ -838,6 +893,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'many decades'
 };
+
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'us-sanctions-cuba'})
 MERGE (a)-[r:CONDUCTED {id: '2026-01-28-cia-annex-venezuela/us-imposes-sanctions'}]->(b)
 SET r += {
@@ -846,6 +902,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'many decades'
 };
+
 MATCH (a:Entity {id: 'us-sanctions-cuba'}), (b:Entity {id: 'cuban-economy'})
 MERGE (a)-[r:AFFECTS {id: '2026-01-28-cia-annex-venezuela/sanctions-affect-economy'}]->(b)
 SET r += {
@@ -865,8 +922,9 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   note: 'The author doubts it: "big talk".'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'john-ratcliffe'})
-MERGE (a)-[r:MET {id: '2026-01-28-cia-annex-venezuela/rodriguez-greeted-ratcliffe'}]->(b)
+MERGE (a)-[r:MET {id: '2026-01-28-cia-annex-venezuela/met-ratcliffe'}]->(b)
 SET r += {
   article: '2026-01-28-cia-annex-venezuela', status: 'asserted',
   quote: 'Rodríguez warmly greeted CIA Director John Ratcliffe this month',
@@ -874,6 +932,7 @@ SET r += {
   date: '2026-01', dateText: 'this month',
   note: 'Set by the author against her defiance; a warm greeting does not contradict it.'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'john-ratcliffe'})
 MERGE (a)-[r:MET {id: '2026-01-28-cia-annex-venezuela/ratcliffe-first-to-meet'}]->(b)
 SET r += {
@@ -882,6 +941,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01', dateText: 'this month'
 };
+
 MATCH (a:Entity {id: 'john-ratcliffe'}), (b:Entity {id: 'cia-director'})
 MERGE (a)-[r:HOLDS_ROLE {id: '2026-01-28-cia-annex-venezuela/ratcliffe-cia-director'}]->(b)
 SET r += {
@@ -889,6 +949,7 @@ SET r += {
   quote: 'CIA Director John Ratcliffe',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'cia-director'}), (b:Entity {id: 'cia'})
 MERGE (a)-[r:ROLE_IN {id: '2026-01-28-cia-annex-venezuela/director-of-cia'}]->(b)
 SET r += {
@@ -896,6 +957,7 @@ SET r += {
   quote: 'CIA Director John Ratcliffe',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'john-ratcliffe'}), (b:Entity {id: 'cia'})
 MERGE (a)-[r:LEADS {id: '2026-01-28-cia-annex-venezuela/ratcliffe-leads-cia'}]->(b)
 SET r += {
@@ -903,6 +965,7 @@ SET r += {
   quote: 'CIA Director John Ratcliffe',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'rodriguez-ratcliffe-meeting-2026-01'})
 MERGE (a)-[r:PARTICIPATED_IN {id: '2026-01-28-cia-annex-venezuela/rodriguez-at-photo-op'}]->(b)
 SET r += {
@@ -911,6 +974,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01', dateText: 'this month'
 };
+
 MATCH (a:Entity {id: 'john-ratcliffe'}), (b:Entity {id: 'rodriguez-ratcliffe-meeting-2026-01'})
 MERGE (a)-[r:PARTICIPATED_IN {id: '2026-01-28-cia-annex-venezuela/ratcliffe-at-photo-op'}]->(b)
 SET r += {
@@ -919,6 +983,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01', dateText: 'this month'
 };
+
 MATCH (a:Entity {id: 'us-operation-venezuela-2026-01-03'}), (b:Entity {id: 'rodriguez-ratcliffe-meeting-2026-01'})
 MERGE (a)-[r:PRECEDES {id: '2026-01-28-cia-annex-venezuela/operation-before-meeting'}]->(b)
 SET r += {
@@ -927,6 +992,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'in the wake of the Jan.3rd military operation'
 };
+
 MATCH (a:Entity {id: 'john-ratcliffe'}), (b:Entity {id: 'delcy-rodriguez'})
 MERGE (a)-[r:DELIVERED_MESSAGE_TO {id: '2026-01-28-cia-annex-venezuela/ratcliffe-delivered-conditions'}]->(b)
 SET r += {
@@ -935,6 +1001,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   date: '2026-01', dateText: 'this month'
 };
+
 MATCH (a:Entity {id: 'donald-trump'}), (b:Entity {id: 'delcy-rodriguez'})
 MERGE (a)-[r:DEMANDS_OF {id: '2026-01-28-cia-annex-venezuela/trump-sets-conditions'}]->(b)
 SET r += {
@@ -953,6 +1020,7 @@ SET r += {
   quote: 'Reporter: The President of Venezuela says she has stopped taking orders from you. What do you say?',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'president-of-venezuela'}), (b:Entity {id: 'venezuela'})
 MERGE (a)-[r:ROLE_IN {id: '2026-01-28-cia-annex-venezuela/presidency-of-venezuela'}]->(b)
 SET r += {
@@ -960,6 +1028,7 @@ SET r += {
   quote: 'Reporter: The President of Venezuela says',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'united-states'})
 MERGE (a)-[r:REJECTS_ORDERS_OF {id: '2026-01-28-cia-annex-venezuela/rodriguez-stopped-taking-orders'}]->(b)
 SET r += {
@@ -1009,6 +1078,7 @@ SET r += {
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
   dateText: 'this long'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'united-states'})
 MERGE (a)-[r:COOPERATES_WITH {id: '2026-01-28-cia-annex-venezuela/rodriguez-plays-ball'}]->(b)
 SET r += {
@@ -1022,6 +1092,7 @@ SET r += {
   ],
   note: 'The author\'s inference from her staying in power.'
 };
+
 MATCH (a:Entity {id: 'delcy-rodriguez'}), (b:Entity {id: 'public-venezuela'})
 MERGE (a)-[r:INFLUENCES {id: '2026-01-28-cia-annex-venezuela/declarations-for-home-audience'}]->(b)
 SET r += {
