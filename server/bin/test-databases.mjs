@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startLocalNeo4j } from './local-neo4j.mjs';
+import { neo4jVersions } from './neo4j-parts.mjs';
+import { Problem, say } from './workspace.mjs';
+
+/**
+ * Starts one Neo4j of each tested release, for this run alone: `{ databases, missing, stop }`. One that
+ * cannot run here (no Java, no Maven) is named in `missing` with the reason.
+ */
+export async function startDatabases() {
+  const started = await Promise.all(neo4jVersions.map(startOne));
+  const running = started.filter(({ server }) => server);
+  return {
+    databases: running.map(({ name, server: { uri, username, password } }) => ({
+      name,
+      uri,
+      username,
+      password,
+    })),
+    missing: started.filter(({ server }) => !server).map(({ name, reason }) => `${name}: ${reason}`),
+    stop: () => Promise.all(running.map(({ stop }) => stop())),
+  };
+}
+
+async function startOne(version) {
+  const name = `Neo4j ${version}`;
+  const home = await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-'));
+  const removeHome = () => rm(home, { recursive: true, force: true });
+  try {
+    const password = randomBytes(12).toString('hex');
+    const server = await startLocalNeo4j({
+      version,
+      port: await freePort(),
+      home,
+      password,
+      onProgress: say,
+    });
+    return {
+      name,
+      server,
+      stop: async () => {
+        await server.stop();
+        await removeHome();
+      },
+    };
+  } catch (error) {
+    await removeHome();
+    if (!(error instanceof Problem)) throw error;
+    return { name, reason: error.message };
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

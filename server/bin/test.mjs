@@ -1,0 +1,80 @@
+import { runChecks } from './checks.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { otherNodes } from './other-nodes.mjs';
+import { prepare } from './prepare.mjs';
+import { runTests, Tally } from './test-run.mjs';
+import { main, Problem, say } from './workspace.mjs';
+
+const quick = process.argv.includes('--quick');
+const filters = process.argv.slice(2).filter((argument) => argument !== '--quick');
+/** Where everything must run, what cannot run has failed. */
+const strict = Boolean(process.env.CI);
+
+await main(async () => {
+  await prepare();
+  const tally = new Tally();
+  // The databases take seconds to start: they do so while the unit tests run.
+  const starting = quick ? null : startDatabases();
+  // If that fails it is told where it is awaited.
+  starting?.catch(() => {});
+  try {
+    if (filters.length === 0) await countChecks(tally);
+    tally.add(await runTests({ project: 'unit', filters, parallel: true }));
+    if (starting) await runWithRealParts(tally, await starting);
+  } finally {
+    await (await starting)?.stop();
+  }
+  for (const name of tally.skipped) say(`skipped: ${name}`);
+  if (strict && tally.skipped.length > 0)
+    say('Nothing may be skipped where CI is set: what was skipped counts as failed.');
+  process.stdout.write(`${tally.line}\n`);
+  return tally.failed > 0 || (strict && tally.skipped.length > 0) ? 1 : 0;
+});
+
+async function countChecks(tally) {
+  for (const { name, ok, output } of await runChecks()) {
+    say(`${ok ? 'ok    ' : 'FAILED'}  ${name}`);
+    if (!ok) say(`\n${output.trim()}\n`);
+    tally.add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+  }
+}
+
+/** The database driver is imported late: before `prepare` it may not be installed. */
+async function startDatabases() {
+  const { startDatabases: start } = await import('./test-databases.mjs');
+  return start();
+}
+
+async function runWithRealParts(tally, { databases, missing }) {
+  for (const reason of missing) tally.skip(reason);
+  const chromium = await orSkip(tally, 'browser tests', ensureChromium);
+  const env = { CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases), CLAIMGRAPH_TEST_CHROMIUM: chromium };
+  for (const project of ['stores', 'api', 'browser']) {
+    if (project === 'browser' && !chromium) continue;
+    tally.add(await runTests({ project, filters, env }));
+  }
+  if (filters.length > 0) return;
+  for (const { name, path } of (await orSkip(tally, 'other Node releases', otherNodes)) ?? []) {
+    tally.add(
+      await runTests({
+        project: 'unit',
+        title: `unit on ${name}`,
+        node: path,
+        filters: ['server/src'],
+        parallel: true,
+      }),
+    );
+    tally.add(await runTests({ project: 'stores', title: `embedded store on ${name}`, node: path }));
+  }
+}
+
+/** What a part gives, or undefined and an entry under what was skipped when it cannot be had here. */
+async function orSkip(tally, name, part) {
+  try {
+    return await part();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    tally.skip(`${name}: ${error.message}`);
+    return undefined;
+  }
+}
