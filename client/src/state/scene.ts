@@ -36,7 +36,7 @@ export interface SceneEdge {
   readonly relationIds: readonly string[];
   readonly source: string;
   readonly target: string;
-  /** In plain words, read from source to target; with the mark in front and the count behind. */
+  /** In plain words, read from source to target, with the count behind. The canvas puts the mark in front. */
   readonly caption: string;
   /** Used where the line has no room for the caption. */
   readonly shortCaption: string;

@@ -1,0 +1,53 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/source-sans-3';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import { GraphCanvas } from '../../client/src/canvas/GraphCanvas.tsx';
+import { tokens } from '../../client/src/ui/tokens.ts';
+import '../../client/src/ui/base.css';
+
+/** Shows the canvas alone, with what the test sets; `window.canvas` is what a test drives and reads. */
+const root = createRoot(document.getElementById('root'));
+const gestures = [];
+let props = {
+  scene: { nodes: [], edges: [] },
+  positions: {},
+  selection: { primary: null, entities: [], edges: [] },
+  theme: 'light',
+  label: 'Test graph',
+  describe: (target, id) => {
+    const node = props.scene.nodes.find((candidate) => candidate.id === id);
+    const edge = props.scene.edges.find((candidate) => candidate.id === id);
+    return target === 'entity'
+      ? { title: node?.name ?? id, detail: `${node?.typeLabel}, ${node?.degree} relations here` }
+      : { title: edge?.caption ?? id, detail: (edge?.status ?? 'no status').toLowerCase() };
+  },
+  onGesture: (gesture) => {
+    gestures.push(gesture);
+    if (gesture.kind === 'placed' || gesture.kind === 'moved') {
+      show({ positions: { ...props.positions, ...gesture.positions } });
+    }
+  },
+  onReady: (port) => {
+    window.canvas.port = port;
+  },
+};
+
+function show(changes) {
+  props = { ...props, ...changes };
+  const { color, family } = tokens[props.theme];
+  const style = document.documentElement.style;
+  for (const [name, value] of Object.entries(color)) style.setProperty(`--${name}`, value);
+  void family;
+  root.render(createElement(GraphCanvas, props));
+}
+
+window.canvas = {
+  show,
+  gestures,
+  port: null,
+  props: () => props,
+  /** The drawing library hangs its instance on its container. */
+  cy: () => document.querySelector('.__________cytoscape_container')?._cyreg?.cy ?? null,
+};
+show({});
