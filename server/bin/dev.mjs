@@ -33,7 +33,7 @@ await main(async () => {
 
   const watcher = await build({ root: join(root, 'server'), build: { watch: {} }, logLevel: 'warn' });
   watcher.on('event', (event) => {
-    if (event.code === 'END') server.restart();
+    if (event.code === 'END') void server.restart();
     if (event.code === 'ERROR') say(`The server was not rebuilt: ${event.error.message}`);
   });
 

@@ -50,7 +50,10 @@ export async function runTests({
       [
         join(root, 'node_modules/vitest/vitest.mjs'),
         'run',
-        ...['--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json'],
+        `--project=${project}`,
+        '--passWithNoTests',
+        '--reporter=default',
+        '--reporter=json',
         `--outputFile.json=${report}`,
         ...(parallel ? [] : ['--no-file-parallelism']),
         ...filters,

@@ -1,0 +1,32 @@
+import { pino, type Logger } from 'pino';
+
+import type { LogLevel } from './settings.ts';
+
+/** Where log lines go: standard error, or what a test reads. */
+export interface LogSink {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** The server's log: one JSON object a line for programs, a short sentence a line for people at a terminal. */
+export function createLog(level: LogLevel, sink: LogSink = process.stderr): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  if (!sink.isTTY) return pino(options, sink as { write(text: string): void });
+  return pino(options, { write: (line: string) => void sink.write(forPeople(line)) });
+}
+
+const levelNames: Readonly<Record<number, string>> = { 40: 'warning: ', 50: 'error: ', 60: 'error: ' };
+
+/** `12:03:44 error: A query failed unexpectedly (id=1f…)`, and an error's stack below it. */
+function forPeople(line: string): string {
+  const { level, time, msg, err, ...fields } = JSON.parse(line) as Record<string, unknown>;
+  const clock = String(time).slice(11, 19);
+  const details = Object.entries(fields).map(([name, value]) => `${name}=${plain(value)}`);
+  const tail = details.length > 0 ? ` (${details.join(', ')})` : '';
+  const stack = typeof err === 'object' && err !== null && 'stack' in err ? `\n${String(err.stack)}` : '';
+  return `${clock} ${levelNames[Number(level)] ?? ''}${String(msg)}${tail}${stack}\n`;
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
