@@ -35,6 +35,7 @@ export interface Command {
 export type CommandIcon =
   | 'book-open'
   | 'chevron-down'
+  | 'chevron-up'
   | 'circle-help'
   | 'eye'
   | 'eye-off'

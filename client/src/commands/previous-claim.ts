@@ -6,7 +6,7 @@ export const previousClaim: Command = {
   id: 'previous-claim',
   group: 'evidence',
   title: en.commands.previousClaim,
-  icon: 'chevron-down',
+  icon: 'chevron-up',
   keys: ['P'],
   when: ({ state }) => state.claimIndex > 0 && claimsInPanel(state).length > 0,
   run: ({ state, actions }) => actions.showClaim(state.claimIndex - 1),

@@ -43,6 +43,7 @@ export const evidence = {
     inArticle: 'In the article',
     once: 'found once',
     times: (count: number) => `printed ${count === 2 ? 'twice' : `${count} times`}, all places are marked`,
+    printed: (count: number) => `Printed ${count === 2 ? 'twice' : `${count} times`}; all places are marked.`,
     notHeld: 'The text of the article is not held',
     notFound: 'The quote is no longer found in the text',
   },
@@ -96,7 +97,5 @@ export const evidence = {
     counts: (claims: number, origins: number) =>
       `${plural(claims, 'claim', 'claims')}, ${plural(origins, 'origin', 'origins')}`,
   },
-  disputes: 'In dispute with',
-  disputeElsewhere: 'A claim that is not on the canvas',
   alsoBetween: 'Also between these two',
 };
