@@ -152,7 +152,10 @@ export interface NeighborCount {
 
 export interface NeighborPage {
   readonly ids: readonly string[];
+  /** How many pass the choice of kinds, shown or not. */
   readonly totalCount: number;
+  /** How many the choice of kinds leaves out. */
+  readonly keptBack: number;
 }
 
 export interface SearchHit {

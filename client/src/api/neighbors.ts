@@ -1,13 +1,14 @@
-import type { VariablesOf } from 'gql.tada';
-
 import { ApiError } from './api-error.ts';
 import { graphql } from './document.ts';
-import type { NeighborPage } from './graph.ts';
+import type { ClaimStatus, NeighborPage } from './graph.ts';
 import type { Transport } from './transport.ts';
 
 export const neighborsDocument = graphql(`
-  query Neighbors($id: ID!, $first: Int!, $filter: ClaimFilter!) {
+  query Neighbors($id: ID!, $first: Int!, $filter: ClaimFilter!, $unfiltered: ClaimFilter!) {
     entity(id: $id) {
+      unfiltered: neighbors(filter: $unfiltered) {
+        totalCount
+      }
       neighbors(first: $first, filter: $filter, orderBy: ORIGINS) {
         totalCount
         nodes {
@@ -22,21 +23,34 @@ export interface NeighborsQuestion {
   readonly id: string;
   /** Page size, at most 100. */
   readonly first: number;
-  readonly filter: VariablesOf<typeof neighborsDocument>['filter'];
+  /** Neighbours that are there already and must use up no place. */
+  readonly exclude: readonly string[];
+  /** Each narrows when it is there. */
+  readonly relationTypes?: readonly string[] | undefined;
+  readonly entityTypes?: readonly string[] | undefined;
+  readonly statuses?: readonly ClaimStatus[] | undefined;
   readonly signal: AbortSignal;
 }
 
-/** The best evidenced neighbours that pass the filter, and how many pass in all. Rejects with NOT_FOUND. */
+/** The best evidenced neighbours that pass, and how many pass in all. Rejects with NOT_FOUND. */
 export async function fetchNeighbors(
   transport: Transport,
-  { id, first, filter, signal }: NeighborsQuestion,
+  { id, first, exclude, relationTypes, entityTypes, statuses, signal }: NeighborsQuestion,
 ): Promise<NeighborPage> {
+  const unfiltered = { excludeEntities: [...exclude] };
+  const filter = {
+    ...unfiltered,
+    types: relationTypes ? [...relationTypes] : null,
+    neighborTypes: entityTypes ? [...entityTypes] : null,
+    statuses: statuses ? [...statuses] : null,
+  };
   const { entity } = await transport.ask({
     document: neighborsDocument,
-    variables: { id, first, filter },
+    variables: { id, first, filter, unfiltered },
     signal,
   });
   if (!entity) throw new ApiError({ code: 'NOT_FOUND', message: `No entity has the id ${id}.` });
   const ids = (entity.neighbors?.nodes ?? []).map((node) => node.id);
-  return { ids, totalCount: entity.neighbors?.totalCount ?? ids.length };
+  const totalCount = entity.neighbors?.totalCount ?? ids.length;
+  return { ids, totalCount, keptBack: (entity.unfiltered?.totalCount ?? totalCount) - totalCount };
 }

@@ -1,10 +1,12 @@
 import type {
   ArticleRecord,
   ArticleSummary,
+  ClaimStatus,
   EntityRecord,
   NeighborCount,
   RelationRecord,
   SearchAnswer,
+  StoreTotals,
   Truncation,
   VocabularyRecord,
 } from '../api/graph.ts';
@@ -47,12 +49,7 @@ export interface ExplorerState {
   readonly phase: 'starting' | 'ready' | 'unreachable';
   readonly vocabulary: VocabularyRecord;
   readonly articles: readonly ArticleSummary[];
-  readonly storeTotals: {
-    readonly entities: number;
-    readonly relations: number;
-    readonly claims: number;
-    readonly articles: number;
-  } | null;
+  readonly storeTotals: StoreTotals | null;
   /** Records of everything that was fetched, by id. */
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly relations: ReadonlyMap<string, RelationRecord>;
@@ -83,7 +80,7 @@ export interface ExplorerState {
 export interface ExpandChoice {
   readonly relationTypes?: readonly string[];
   readonly entityTypes?: readonly string[];
-  readonly statuses?: readonly string[];
+  readonly statuses?: readonly ClaimStatus[];
   /** Page size, 25 unless said. */
   readonly limit?: number;
 }

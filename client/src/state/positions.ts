@@ -1,4 +1,4 @@
-import type { Positions } from './scene.ts';
+import type { Point, Positions } from './scene.ts';
 import type { Investigation } from './step.ts';
 
 /**
@@ -8,8 +8,13 @@ import type { Investigation } from './step.ts';
 export function shownPositions(investigation: Investigation, placed: Positions): Positions {
   return Object.fromEntries(
     investigation.entities.flatMap((id) => {
-      const point = investigation.positions[id] ?? placed[id];
+      const point = placeOf(id, investigation.positions) ?? placeOf(id, placed);
       return point ? [[id, point] as const] : [];
     }),
   );
+}
+
+/** Ids are the store's and may be `constructor`, so only own properties are places. */
+function placeOf(id: string, positions: Positions): Point | undefined {
+  return Object.hasOwn(positions, id) ? positions[id] : undefined;
 }

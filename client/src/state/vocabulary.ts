@@ -11,15 +11,9 @@ export function entityKind(entity: Pick<EntityRecord, 'type' | 'anonymous'>): st
 
 /** Words and looks of an entity type; made of its name when the vocabulary lacks it. */
 export function entityTypeInfo(vocabulary: VocabularyRecord, name: string): EntityTypeInfo {
-  return (
-    vocabulary.entityTypes.get(name) ?? {
-      name,
-      label: wordsOfName(name),
-      plural: wordsOfName(name),
-      family: 'things',
-      icon: 'circle',
-    }
-  );
+  const words = wordsOfName(name);
+  const label = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return vocabulary.entityTypes.get(name) ?? { name, label, plural: label, family: 'things', icon: 'circle' };
 }
 
 /** Captions of a relation type; made of its name when the vocabulary lacks it. */

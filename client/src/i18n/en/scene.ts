@@ -1,9 +1,10 @@
 /** Words of the scene that the vocabulary of the store does not give. */
 export const scene = {
-  unnamedSource: 'unnamed source',
+  unnamedSource: 'Unnamed source',
   bundle: (kinds: number, claims: number) =>
     `${kinds} ${kinds === 1 ? 'kind' : 'kinds'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}`,
   /** What a page of neighbours is measured in and ordered by. */
   neighborLimit: 'neighbours',
+  keptBackByFilters: 'kept back by filters',
   bestEvidenceFirst: 'best evidence first',
 };

@@ -18,7 +18,7 @@ export const steps = {
   redone: (step: string) => `Done again: ${step}`,
   nothingNew: (name: string) => `${name} has no other neighbours to bring in`,
   nothingTied: (name: string) => `Nothing on the canvas is tied to ${name} alone`,
-  noEntities: (article: string) => `${article} names no entities`,
+  nothingNewFrom: (article: string) => `Everything that ${article} tells of is on the canvas`,
 };
 
 function counted(count: number, noun: string): string {

@@ -1,0 +1,45 @@
+import { ApiError } from '../api/api-error.ts';
+import { fetchArticles } from '../api/articles.ts';
+import { fetchStatistics } from '../api/statistics.ts';
+import { fetchVocabulary } from '../api/vocabulary.ts';
+import { pauseUntilOnline, waitBefore } from './connection.ts';
+import type { ExplorerActions } from './explorer-state.ts';
+import { failureOf } from './failure.ts';
+import type { Session } from './session.ts';
+
+/** Fetches what every screen needs, again and again until the server answers, then opens the latest article. */
+export async function start(session: Session, openArticle: ExplorerActions['openArticle']): Promise<void> {
+  const { signal } = session.closing;
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const retry = new AbortController();
+    if (await fetchBasics(session, () => retry.abort())) break;
+    session.set({ phase: 'unreachable' });
+    await pauseUntilOnline(waitBefore(attempt), AbortSignal.any([signal, retry.signal]));
+  }
+  if (signal.aborted) return;
+  const [latest] = session.state.articles;
+  if (latest) await openArticle(latest.id);
+  session.set({ phase: 'ready' });
+}
+
+async function fetchBasics(session: Session, retry: () => void): Promise<boolean> {
+  const { transport, messages } = session;
+  const { signal } = session.closing;
+  const startedAt = performance.now();
+  try {
+    const [vocabulary, storeTotals, articles] = await Promise.all([
+      fetchVocabulary(transport, signal),
+      fetchStatistics(transport, signal),
+      fetchArticles(transport, signal),
+    ]);
+    session.set({ vocabulary, storeTotals, articles, failure: null });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code === 'CANCELLED') return false;
+    const elapsedMs = performance.now() - startedAt;
+    const activity = messages.activities.start;
+    session.set({ failure: failureOf({ error, activity, elapsedMs, retry, messages }) });
+    return false;
+  }
+}
