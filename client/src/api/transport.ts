@@ -28,17 +28,19 @@ export function createTransport(url: string): Transport {
           reject(cancelled());
           return;
         }
-        // Unsubscribing from an urql source aborts its fetch.
+        const abort = () => {
+          subscription.unsubscribe();
+          reject(cancelled());
+        };
+        // An urql source stays open after its answer and would repeat it to the next asker; leaving it
+        // before its answer aborts the fetch.
         const subscription = client.query(document, variables).subscribe(({ data, error }) => {
           signal.removeEventListener('abort', abort);
+          queueMicrotask(() => subscription.unsubscribe());
           if (error) reject(toApiError(error));
           else if (data === undefined || data === null) reject(emptyAnswer());
           else resolve(data);
         });
-        function abort() {
-          subscription.unsubscribe();
-          reject(cancelled());
-        }
         signal.addEventListener('abort', abort, { once: true });
       }),
   };
