@@ -8,6 +8,8 @@ export interface Place {
 export interface LineIndex {
   /** Offsets in UTF-16 units; the text's length is the place after its last character. */
   placeAt(offset: number): Place;
+  /** The offset of a place; places outside of the text give its nearest end. */
+  offsetAt(place: Place): number;
   /** The line without its end, counted from 1; empty beyond the last. */
   lineText(line: number): string;
 }
@@ -28,6 +30,10 @@ export function lineIndex(text: string): LineIndex {
         else high = middle - 1;
       }
       return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    },
+    offsetAt({ line, column }) {
+      const start = starts[line - 1] ?? (line < 1 ? 0 : text.length);
+      return Math.max(0, Math.min(start + column - 1, text.length));
     },
     lineText(line) {
       const start = starts[line - 1];

@@ -1,0 +1,27 @@
+import { articleNode } from './checks/article-node.ts';
+import type { Check } from './checks/check.ts';
+import { claimIds } from './checks/claim-ids.ts';
+import { dates } from './checks/dates.ts';
+import { disputes } from './checks/disputes.ts';
+import { ends } from './checks/ends.ts';
+import { overwrites } from './checks/overwrites.ts';
+import { quotes } from './checks/quotes.ts';
+import { speakers } from './checks/speakers.ts';
+import { statuses } from './checks/statuses.ts';
+import { values } from './checks/values.ts';
+import { vocabulary } from './checks/vocabulary.ts';
+
+/** What an article's script must pass, in the order in which its author reads what is wrong. */
+export const checks: readonly Check[] = [
+  articleNode,
+  ends,
+  claimIds,
+  speakers,
+  statuses,
+  dates,
+  quotes,
+  disputes,
+  values,
+  overwrites,
+  vocabulary,
+];

@@ -1,0 +1,40 @@
+import { spanOfText } from '../loaded-article.ts';
+import type { LoadedArticle } from '../loaded-article.ts';
+import type { Finding } from '../script-problem.ts';
+import type { Check } from './check.ts';
+
+/** The script makes its article, and what it retells is known. */
+export const articleNode: Check = {
+  name: 'article-node',
+  find: (loaded) => {
+    const { node, article, prepared } = loaded;
+    if (node) return basedOnFindings(loaded);
+    return [
+      {
+        ...spanOfText(prepared, article),
+        code: 'ARTICLE',
+        message: `The script makes no article with the id of its file, "${article}".`,
+        hint: `Begin with MERGE (a:Article {id: '${article}'}) SET a += {publishedAt: ..., text: ...};`,
+      },
+    ];
+  },
+};
+
+function basedOnFindings({ node, article, nodes, prepared }: LoadedArticle): readonly Finding[] {
+  const basedOn = node?.properties['basedOn'];
+  if (typeof basedOn !== 'string') return [];
+  const at = spanOfText(prepared, basedOn);
+  if (basedOn === article) {
+    const hint = 'Name the report that it retells, or leave basedOn out.';
+    return [{ ...at, code: 'ARTICLE', message: 'The article is said to be based on itself.', hint }];
+  }
+  if (nodes.get(basedOn)?.labels.includes('Article')) return [];
+  return [
+    {
+      ...at,
+      code: 'ARTICLE',
+      message: `There is no article "${basedOn}" on which this one could be based.`,
+      hint: `Where its text is not held, make a stub: MERGE (b:Article {id: '${basedOn}'}) SET b += {publisher: ...};`,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { nameOfClaim, spanInClaim } from '../loaded-article.ts';
+import { didYouMean } from '../nearest.ts';
+import { textsOf } from '../row-values.ts';
+import type { Check } from './check.ts';
+
+/** What a claim disputes is another claim. One of another article may not be loaded yet: then it is told only. */
+export const disputes: Check = {
+  name: 'disputes',
+  find: (loaded) => {
+    const own = new Set(loaded.claims.map(({ id }) => id));
+    return loaded.claims.flatMap((claim) =>
+      textsOf(claim.properties['disputes']).flatMap((id) => {
+        const at = spanInClaim(loaded, claim, id);
+        if (id === claim.id) {
+          const hint = 'Name the claims that it contradicts.';
+          return [
+            { ...at, code: 'DISPUTE', message: `The claim ${nameOfClaim(claim)} disputes itself.`, hint },
+          ];
+        }
+        if (own.has(id) || loaded.otherClaims.has(id)) return [];
+        const near = didYouMean(
+          id,
+          Array.from(own).filter((other) => other !== null),
+        );
+        const elsewhere = !id.startsWith(`${loaded.article}/`) && id.includes('/');
+        return [
+          {
+            ...at,
+            code: 'DISPUTE',
+            severity: elsewhere ? 'warning' : 'error',
+            message: `There is no claim "${id}" that could be disputed.`,
+            hint: elsewhere ? 'Load the article that it comes from.' : `${near}disputes holds ids of claims.`,
+          },
+        ];
+      }),
+    );
+  },
+};

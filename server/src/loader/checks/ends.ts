@@ -1,0 +1,107 @@
+import { nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
+import type { LoadedArticle } from '../loaded-article.ts';
+import { didYouMean } from '../nearest.ts';
+import type { ScriptString } from '../prepare-script.ts';
+import type { Finding } from '../script-problem.ts';
+import type { Check } from './check.ts';
+
+/**
+ * Nothing dangles. Where a MATCH finds nothing, Cypher does nothing and says nothing: a misspelt id
+ * would leave a claim or a mention out unseen.
+ */
+export const ends: Check = {
+  name: 'ends',
+  find: (loaded) => {
+    const unknown = unknownIds(loaded);
+    const statements = new Set(unknown.map(({ statement }) => statement));
+    return [
+      ...unknown.map((string) => unknownFinding(string, loaded)),
+      ...missingClaims(loaded)
+        .filter(({ statement }) => !statements.has(statement))
+        .map(missingFinding),
+      ...loaded.bare.map((relation) => bareFinding(relation, loaded)),
+      ...endsWithoutId(loaded),
+    ];
+  },
+};
+
+/** Ids by which the script looks for something that does not exist. */
+export function unknownIds({
+  prepared,
+  article,
+  nodes,
+  otherClaims,
+  mentioned,
+}: LoadedArticle): readonly ScriptString[] {
+  return prepared.strings.filter(({ value, isId, statement }) => {
+    if (value.startsWith(`${article}/`)) return false;
+    if (/\bMENTIONS\b/.test(statement.cypher)) return value !== article && !mentioned.has(value);
+    return isId && !nodes.has(value) && !otherClaims.has(value);
+  });
+}
+
+function unknownFinding(string: ScriptString, { article, entityIds, nodes }: LoadedArticle): Finding {
+  const { value } = string;
+  const at = spanOf(string);
+  if (nodes.has(value)) {
+    return {
+      ...at,
+      code: 'UNKNOWN_ID',
+      message: `"${value}" was not there yet when this statement ran, so it did nothing.`,
+      hint: 'Make entities and the article before the statement that mentions them.',
+    };
+  }
+  if (value.includes('/')) {
+    return {
+      ...at,
+      code: 'CLAIM_ID',
+      message: `The claim id "${value}" does not begin with this article's id.`,
+      hint: `Write "${article}/${value.slice(value.lastIndexOf('/') + 1)}".`,
+    };
+  }
+  return {
+    ...at,
+    code: 'UNKNOWN_ID',
+    message: `There is no entity "${value}", so this statement did nothing.`,
+    hint: `${didYouMean(value, entityIds)}If it is new, make it above: MERGE (e:Entity {id: '${value}'}) SET e:Person, e += {name: ...};`,
+  };
+}
+
+function missingClaims({ prepared, article, claims }: LoadedArticle): readonly ScriptString[] {
+  const made = new Set(claims.map(({ id }) => id));
+  return prepared.strings.filter(
+    ({ value, isId }) => isId && value.startsWith(`${article}/`) && !made.has(value),
+  );
+}
+
+function missingFinding(string: ScriptString): Finding {
+  return {
+    ...spanOf(string),
+    code: 'UNKNOWN_ID',
+    message: `This statement made no claim "${string.value}": what it looks for was not there when it ran.`,
+    hint: 'Make both ends above it, and look for entities by {id: ...} alone.',
+  };
+}
+
+function bareFinding(
+  { source, type, target }: LoadedArticle['bare'][number],
+  loaded: LoadedArticle,
+): Finding {
+  return {
+    ...spanOfText(loaded.prepared, source),
+    code: 'CLAIM_WITHOUT_ID',
+    message: `The relation ${source} ${type} ${target} has no id and no evidence.`,
+    hint: `Write it as a claim: MERGE (a)-[r:${type} {id: '${loaded.article}/...'}]->(b) SET r += {article: ..., quote: ..., status: ..., attributedTo: [...]};`,
+  };
+}
+
+function endsWithoutId(loaded: LoadedArticle): readonly Finding[] {
+  return loaded.claims
+    .filter(({ source, target }) => source === null || target === null)
+    .map((claim) => ({
+      ...spanOfText(loaded.prepared, claim.id ?? loaded.article),
+      code: 'UNKNOWN_ID',
+      message: `An end of the claim ${nameOfClaim(claim)} has no id.`,
+      hint: 'Both ends are entities with an id: MERGE (e:Entity {id: ...}).',
+    }));
+}

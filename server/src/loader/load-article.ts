@@ -1,0 +1,68 @@
+import type { ArticleId } from '../model/ids.ts';
+import type { Transaction } from '../store/store.ts';
+import { quotedSpeakers, readIds, readSize, unconnected } from './article-graph.ts';
+import { clearArticle, snapshot } from './article-snapshot.ts';
+import type { ArticleSnapshot } from './article-snapshot.ts';
+import { claimChange } from './claim-change.ts';
+import { judgeArticle } from './judge-article.ts';
+import type { LoadedScript, Loading } from './loading.ts';
+import { textsOf } from './row-values.ts';
+import { runStatements } from './run-statements.ts';
+import { ScriptError } from './script-problem.ts';
+
+/**
+ * Loads an article's script in a transaction: what the article owned goes, the script says it anew,
+ * checks judge what then stands there. Throws ScriptError with all that they found if any of it is an error.
+ */
+export async function loadArticle(loading: Loading, article: ArticleId): Promise<LoadedScript> {
+  const { transaction, prepared, onStatement } = loading;
+  const before = await snapshot(transaction, article, prepared);
+  await clearArticle(transaction, article);
+  const emptied = await readSize(transaction);
+  await runStatements(transaction, prepared, onStatement);
+  const after = await snapshot(transaction, article, prepared);
+  const size = await readSize(transaction);
+
+  const problems = await judgeArticle(loading, article, { before, after });
+  if (problems.some(({ severity }) => severity === 'error')) throw new ScriptError(problems);
+
+  const claims = claimChange(before.claims, after.claims);
+  const otherRelations = size.relations - emptied.relations - after.claims.length - after.mentioned.size;
+  return {
+    warnings: problems,
+    change: {
+      statements: prepared.data.length,
+      nodesCreated: size.nodes - emptied.nodes,
+      relationsCreated: claims.created.length + missing(after.mentioned, before.mentioned) + otherRelations,
+      relationsRemoved: claims.removed.length + missing(before.mentioned, after.mentioned),
+      claims,
+      entitiesCreated: createdEntities(before, after),
+      entitiesLeft: await leftEntities(transaction, before),
+    },
+  };
+}
+
+/** How many of some ids are not among others. */
+function missing(ids: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return Array.from(ids).filter((id) => !others.has(id)).length;
+}
+
+function createdEntities(before: ArticleSnapshot, after: ArticleSnapshot): readonly string[] {
+  return Array.from(after.nodes)
+    .filter(([id, { labels }]) => !before.nodes.has(id) && labels.includes('Entity'))
+    .map(([id]) => id);
+}
+
+/** Entities of what the article said before, to which no relation and no claim leads any more. */
+async function leftEntities(transaction: Transaction, before: ArticleSnapshot): Promise<readonly string[]> {
+  const named = before.claims.flatMap(({ source, target, properties }) => [
+    source ?? '',
+    target ?? '',
+    ...textsOf(properties['attributedTo']),
+  ]);
+  const ids = Array.from(new Set([...named, ...before.mentioned]));
+  const alone = ids.length === 0 ? [] : await readIds(transaction, unconnected, { ids });
+  if (alone.length === 0) return [];
+  const quoted = new Set(await readIds(transaction, quotedSpeakers, { ids: alone }));
+  return alone.filter((id) => !quoted.has(id));
+}

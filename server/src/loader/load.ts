@@ -1,0 +1,137 @@
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Store, Transaction } from '../store/store.ts';
+import { isUnchanged, lockLedger, readEntry, writeLedger } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { loadArticle } from './load-article.ts';
+import { loadGraph } from './load-graph.ts';
+import type { LoadedScript } from './loading.ts';
+import { prepareScript } from './prepare-script.ts';
+import type { PreparedScript } from './prepare-script.ts';
+import type { LoadProgress, LoadReport, ScriptReport } from './report.ts';
+import { scriptErrorOf } from './run-statements.ts';
+import { ScriptError } from './script-problem.ts';
+import type { Script } from './script.ts';
+
+export interface LoadOptions {
+  readonly vocabulary: Vocabulary;
+  /** Who loads, for the ledger. */
+  readonly by: string;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Longest time for one script. Milliseconds; ten minutes unless said otherwise. */
+  readonly timeoutMs?: number;
+}
+
+const defaultTimeoutMs = 600_000;
+
+/**
+ * Loads scripts in the given order, each whole or not at all, and skips those that did not change since
+ * they were loaded. All are read and judged before the first is run: if one is refused then, nothing is
+ * loaded; if the store or a check refuses one later, those before it stay loaded and those behind it are
+ * not tried. What is wrong with scripts is told in the report; throws StoreError if the store fails.
+ */
+export async function loadScripts(
+  store: Store,
+  scripts: readonly Script[],
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const prepared = scripts.map(prepare);
+  const refused = prepared.some(({ ok }) => !ok);
+  const reports: ScriptReport[] = [];
+  let stopped = refused;
+  for (const [index, script] of prepared.entries()) {
+    const report = await reportOn(script, {
+      store,
+      options,
+      stopped,
+      script: index + 1,
+      scripts: scripts.length,
+    });
+    if (report.outcome === 'failed') stopped = true;
+    reports.push(report);
+    options.onProgress?.({ kind: 'script', report });
+  }
+  return { scripts: reports, complete: !stopped };
+}
+
+type Prepared =
+  | { readonly ok: true; readonly prepared: PreparedScript; readonly script: Script }
+  | { readonly ok: false; readonly error: ScriptError; readonly script: Script };
+
+function prepare(script: Script): Prepared {
+  try {
+    return { ok: true, prepared: prepareScript(script), script };
+  } catch (error) {
+    if (error instanceof ScriptError) return { ok: false, error, script };
+    throw error;
+  }
+}
+
+interface Run {
+  readonly store: Store;
+  readonly options: LoadOptions;
+  readonly stopped: boolean;
+  /** Position of the script, from 1, and how many there are. */
+  readonly script: number;
+  readonly scripts: number;
+}
+
+async function reportOn(candidate: Prepared, run: Run): Promise<ScriptReport> {
+  const { file, path, notices } = candidate.script;
+  if (!candidate.ok) return { file, path, notices, outcome: 'failed', problems: candidate.error.problems };
+  if (run.stopped) return { file, path, notices, outcome: 'skipped' };
+  try {
+    return { file, path, notices: candidate.prepared.notices, ...(await loadOne(candidate.prepared, run)) };
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    return { file, path, notices: candidate.prepared.notices, outcome: 'failed', problems: error.problems };
+  }
+}
+
+type Outcome =
+  | Pick<Extract<ScriptReport, { outcome: 'loaded' }>, 'outcome' | 'change' | 'warnings' | 'milliseconds'>
+  | Pick<Extract<ScriptReport, { outcome: 'unchanged' }>, 'outcome' | 'loadedAt' | 'by'>;
+
+async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
+  const { store, options } = run;
+  const started = performance.now();
+  const entry = await store.read((transaction) => readEntry(transaction, prepared.script.path));
+  if (isUnchanged(entry, prepared)) return unchanged(entry);
+  await runSchema(store, prepared);
+  return store.write(
+    async (transaction) => {
+      // Another loader may have been faster, and this work may run again after a conflict.
+      const latest = await lockLedger(transaction, prepared.script.path);
+      if (isUnchanged(latest, prepared)) return unchanged(latest);
+      const loaded = await loadInto(transaction, prepared, run);
+      await writeLedger(transaction, prepared, { loadedAt: new Date().toISOString(), by: options.by });
+      return { outcome: 'loaded', ...loaded, milliseconds: performance.now() - started };
+    },
+    { timeoutMs: options.timeoutMs ?? defaultTimeoutMs },
+  );
+}
+
+function unchanged({ loadedAt, by }: LedgerEntry): Outcome {
+  return { outcome: 'unchanged', loadedAt, by };
+}
+
+/** By themselves and first: no store takes schema and data in one transaction. Repeating them is harmless. */
+async function runSchema(store: Store, prepared: PreparedScript): Promise<void> {
+  for (const statement of prepared.schema) {
+    try {
+      await store.schema(statement.cypher);
+    } catch (error) {
+      throw scriptErrorOf(error, statement, prepared);
+    }
+  }
+}
+
+async function loadInto(transaction: Transaction, prepared: PreparedScript, run: Run): Promise<LoadedScript> {
+  const { options, script, scripts } = run;
+  const { file } = prepared.script;
+  const statements = prepared.data.length;
+  const onStatement = (statement: number): void =>
+    options.onProgress?.({ kind: 'statement', file, script, scripts, statement, statements });
+  const loading = { transaction, prepared, vocabulary: options.vocabulary, onStatement };
+  const { article } = prepared;
+  return article === null ? loadGraph(loading) : loadArticle(loading, article);
+}

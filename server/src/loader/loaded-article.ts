@@ -1,0 +1,76 @@
+import type { ArticleId } from '../model/ids.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { StoreValue } from '../store/values.ts';
+import type { StoredClaim, StoredNode } from './article-graph.ts';
+import type { PreparedScript, ScriptString } from './prepare-script.ts';
+
+/** What stands in the graph, inside the transaction, after an article's script ran: what checks judge. */
+export interface LoadedArticle {
+  readonly prepared: PreparedScript;
+  readonly article: ArticleId;
+  /** Its node; null if the script made none. */
+  readonly node: StoredNode | null;
+  readonly claims: readonly StoredClaim[];
+  /** Ids of all entities that the article mentions. */
+  readonly mentioned: ReadonlySet<string>;
+  /** Entities and articles that the script or its claims name, by id. */
+  readonly nodes: ReadonlyMap<string, StoredNode>;
+  /** Claims of other articles that the script or its claims name. */
+  readonly otherClaims: ReadonlySet<string>;
+  /** Relations without id that were not there before. */
+  readonly bare: readonly BareRelation[];
+  /** What this script says otherwise than the graph said before, of entities that other articles mention. */
+  readonly overwritten: readonly Overwritten[];
+  /** Every entity's id, to find what a misspelt one means; empty if nothing is misspelt. */
+  readonly entityIds: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+export interface BareRelation {
+  readonly source: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+export interface Overwritten {
+  readonly entity: string;
+  readonly property: string;
+  readonly before: StoreValue;
+  readonly after: StoreValue;
+  /** Ids of the other articles. */
+  readonly articles: readonly string[];
+}
+
+/** A stretch of the script, in UTF-16 units. */
+export interface ScriptSpan {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export function spanOf({ token }: ScriptString): ScriptSpan {
+  return { offset: token.start, length: token.end - token.start };
+}
+
+/** Where the script says a text: the first time, ids before other strings; else its beginning. */
+export function spanOfText(prepared: PreparedScript, text: string): ScriptSpan {
+  const places = prepared.strings.filter(({ value }) => value === text);
+  const place = places.find(({ isId }) => isId) ?? places[0];
+  return place ? spanOf(place) : { offset: prepared.data[0]?.offset ?? 0, length: 1 };
+}
+
+/** Where the script says something about a claim: `text` behind the claim's id in its statement, else the id. */
+export function spanInClaim(loaded: LoadedArticle, claim: StoredClaim, text: unknown): ScriptSpan {
+  const { prepared } = loaded;
+  const made = prepared.strings.find(({ value, isId }) => isId && value === claim.id);
+  if (!made) return spanOfText(prepared, claim.id ?? loaded.article);
+  const said = prepared.strings.find(
+    ({ value, statement, token }) =>
+      value === text && statement === made.statement && token.start > made.token.start,
+  );
+  return spanOf(said ?? made);
+}
+
+/** The claim in a sentence: its id, or what it joins where it has none. */
+export function nameOfClaim({ id, source, type, target }: StoredClaim): string {
+  return id === null ? `${source ?? 'from no entity'} ${type} ${target ?? 'to no entity'}` : `"${id}"`;
+}

@@ -1,0 +1,19 @@
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Transaction } from '../store/store.ts';
+import type { PreparedScript } from './prepare-script.ts';
+import type { GraphChange } from './report.ts';
+import type { ScriptProblem } from './script-problem.ts';
+
+/** What it takes to load one script in one transaction. */
+export interface Loading {
+  readonly transaction: Transaction;
+  readonly prepared: PreparedScript;
+  readonly vocabulary: Vocabulary;
+  /** Called with the number of statements that have run. */
+  readonly onStatement: (done: number) => void;
+}
+
+export interface LoadedScript {
+  readonly change: GraphChange;
+  readonly warnings: readonly ScriptProblem[];
+}
