@@ -1,14 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import type { ClaimStatus, Family } from '../../client/src/api/graph.ts';
+import type {
+  ClaimStatus,
+  EntityRecord,
+  Family,
+  RelationRecord,
+  VocabularyRecord,
+} from '../../client/src/api/graph.ts';
 import { groupBy } from '../../client/src/lib/group-by.ts';
-import type { Scene, SceneEdge, SceneNode } from '../../client/src/state/scene.ts';
+import { deriveScene } from '../../client/src/state/derive-scene.ts';
+import type { Scene } from '../../client/src/state/scene.ts';
 
 const cypher = new URL('../../cypher/', import.meta.url);
 
-interface Vocabulary {
-  readonly entityTypes: Readonly<Record<string, { label: string; family: Family; icon: string } | undefined>>;
+interface VocabularyFile {
+  readonly entityTypes: Readonly<
+    Record<string, { label: string; plural: string; family: Family; icon: string }>
+  >;
   readonly relationTypes: Readonly<
-    Record<string, { caption: string; short?: string; symmetric?: boolean } | undefined>
+    Record<string, { caption: string; inverse?: string; short?: string; symmetric?: boolean }>
   >;
 }
 
@@ -21,18 +30,6 @@ interface Claim {
   readonly disputes: readonly string[];
   readonly origin: string;
 }
-
-/** Strongest first. */
-const strength: readonly ClaimStatus[] = [
-  'ASSERTED',
-  'REPORTED',
-  'PLANNED',
-  'PREDICTED',
-  'QUESTIONED',
-  'OPINION',
-  'DENIED',
-  'RETRACTED',
-];
 
 const entityPattern = /MERGE \(e:Entity \{id: '([^']+)'\}\) SET e:(\w+)[^,]*, e \+= \{([^}]*)\}/g;
 const claimPattern =
@@ -62,30 +59,60 @@ function claimsOf(script: string): Claim[] {
   );
 }
 
-function edgesOf(claims: readonly Claim[], vocabulary: Vocabulary): SceneEdge[] {
-  const disputed = new Set(claims.flatMap((claim) => (claim.disputes.length > 0 ? [claim.id, ...claim.disputes] : [])));
+function relationsOf(claims: readonly Claim[]): RelationRecord[] {
+  const disputed = new Set(
+    claims.flatMap((claim) => (claim.disputes.length > 0 ? [claim.id, ...claim.disputes] : [])),
+  );
   const groups = groupBy(claims, ({ source, type, target }) => `${source}~${type}~${target}`);
-  return [...groups].map(([id, group]) => {
-    const [first] = group;
-    const type = vocabulary.relationTypes[first?.type ?? ''];
-    const words = (first?.type ?? '').toLowerCase().replaceAll('_', ' ');
-    const count = group.length > 1 ? ` ${group.length}` : '';
-    return {
-      id,
-      kind: 'relation',
-      relationIds: [id],
-      source: first?.source ?? '',
-      target: first?.target ?? '',
-      caption: `${type?.caption ?? words}${count}`,
-      shortCaption: `${type?.short ?? type?.caption ?? words}${count}`,
-      status: strength.find((status) => group.some((claim) => claim.status === status)) ?? null,
-      standing: group.some((claim) => disputed.has(claim.id)) ? 'DISPUTED' : 'SINGLE_ORIGIN',
-      claimCount: group.length,
-      originCount: new Set(group.map((claim) => claim.origin)).size,
-      symmetric: type?.symmetric === true,
-      ghost: false,
-    };
-  });
+  return [...groups].map(([id, group]) => ({
+    id,
+    type: group[0]?.type ?? '',
+    sourceId: group[0]?.source ?? '',
+    targetId: group[0]?.target ?? '',
+    standing: group.some((claim) => disputed.has(claim.id)) ? 'DISPUTED' : 'SINGLE_ORIGIN',
+    claimCount: group.length,
+    originCount: new Set(group.map((claim) => claim.origin)).size,
+    statusCounts: [...groupBy(group, (claim) => claim.status)].map(([status, same]) => ({
+      status,
+      count: same.length,
+    })),
+    claims: group.map((claim) => ({
+      id: claim.id,
+      relationId: id,
+      status: claim.status,
+      quote: null,
+      quotePlaces: [],
+      context: null,
+      article: null,
+      attributedTo: [],
+      originId: claim.origin,
+      disputes: claim.disputes,
+      disputedBy: [],
+      validFrom: null,
+      validTo: null,
+      dateText: null,
+      note: null,
+      publishedAt: null,
+    })),
+  }));
+}
+
+function vocabularyOf({ entityTypes, relationTypes }: VocabularyFile): VocabularyRecord {
+  return {
+    entityTypes: new Map(Object.entries(entityTypes).map(([name, type]) => [name, { name, ...type }])),
+    relationTypes: new Map(
+      Object.entries(relationTypes).map(([name, type]) => [
+        name,
+        {
+          name,
+          caption: type.caption,
+          inverseCaption: type.inverse ?? type.caption,
+          shortCaption: type.short ?? null,
+          symmetric: type.symmetric === true,
+        },
+      ]),
+    ),
+  };
 }
 
 /** The first article's graph as the canvas gets it, read from its script: what stands there is what is drawn. */
@@ -96,26 +123,35 @@ export async function articleScene(): Promise<Scene> {
   );
   const vocabulary = JSON.parse(
     await readFile(new URL('vocabulary.json', cypher), 'utf8'),
-  ) as Vocabulary;
-  const edges = edgesOf(claimsOf(script), vocabulary);
-  const linked = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
-  const nodes = [...script.matchAll(entityPattern)].map(
-    ([, id = '', type = '', properties = '']): SceneNode => ({
+  ) as VocabularyFile;
+  const relations = relationsOf(claimsOf(script));
+  const linked = new Set(relations.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
+  const entities = [...script.matchAll(entityPattern)]
+    .map(([, id = '', type = '', properties = '']): EntityRecord => ({
       id,
       name: textOf(properties, 'name'),
       type,
-      typeLabel: vocabulary.entityTypes[type]?.label ?? type,
-      family: vocabulary.entityTypes[type]?.family ?? 'things',
-      icon: vocabulary.entityTypes[type]?.icon ?? 'circle',
+      aliases: [],
+      description: null,
+      wikidata: null,
+      isSource: false,
       anonymous: properties.includes('anonymous: true'),
-      degree: edges.filter((edge) => edge.source === id || edge.target === id).length,
-      hiddenNeighbors: 0,
-      pinned: false,
-      ghost: false,
-    }),
-  );
-  return {
-    nodes: nodes.filter((node) => linked.has(node.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    edges: edges.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+      neighborCount: 0,
+    }))
+    .filter((entity) => linked.has(entity.id));
+  return deriveScene({
+    investigation: {
+      entities: entities.map((entity) => entity.id),
+      positions: {},
+      pinned: [],
+      filters: { entityTypes: [], statuses: [], support: [], speakers: [] },
+    },
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    relations: new Map(relations.map((relation) => [relation.id, relation])),
+    vocabulary: vocabularyOf(vocabulary),
+    words: {
+      unnamedSource: 'Unnamed source',
+      bundle: (kinds, claims) => `${kinds} kinds, ${claims} claims`,
+    },
+  });
 }

@@ -200,11 +200,14 @@ export function createDrawing(options: DrawingOptions): Drawing {
     const duration = moved.size <= animateUpTo ? animationMs() : 0;
     if (duration === 0) return;
     guard.setActive(false);
-    const steps = [...moved].map(([id, position]) =>
-      (cy.getElementById(id) as NodeSingular)
-        .animation({ position: { ...position }, duration, easing: 'ease-out' })
-        .play()
-        .promise('completed'),
+    const steps = [...moved].map(
+      ([id, position]) =>
+        new Promise<void>((resolve) => {
+          cy.nodes(`[id = ${JSON.stringify(id)}]`).animate(
+            { position: { ...position } },
+            { duration, easing: 'ease-out', complete: resolve },
+          );
+        }),
     );
     await Promise.all(steps);
     guard.setActive(true);
