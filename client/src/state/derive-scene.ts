@@ -77,7 +77,9 @@ function edgesOf(shown: ReadonlyMap<string, EntityRecord>, { input, drawn }: Dra
     const entity = shown.get(id);
     return entity !== undefined && entityPasses(entity, filters);
   };
-  const pairs = groupBy(drawn, ({ sourceId, targetId }) => [sourceId, targetId].toSorted().join('~'));
+  const pairs = groupBy(drawn, ({ sourceId, targetId }) =>
+    sourceId < targetId ? `${sourceId}~${targetId}` : `${targetId}~${sourceId}`,
+  );
   return [...pairs.values()]
     .flatMap((relations) => {
       const edges = relations

@@ -39,5 +39,5 @@ export function claimPasses(claim: ClaimRecord, filters: Filters): boolean {
 
 /** Whether no way in which a relation is supported is switched off. */
 export function supportPasses(relation: RelationRecord, filters: Filters): boolean {
-  return !supportOf(relation).some((kind) => filters.support.includes(kind));
+  return filters.support.length === 0 || !supportOf(relation).some((kind) => filters.support.includes(kind));
 }
