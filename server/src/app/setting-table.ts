@@ -96,7 +96,7 @@ export const settingTable: readonly SettingRow[] = [
   {
     name: 'NEO4J_DATABASE',
     meaning: 'Database at Neo4j.',
-    fallback: 'neo4j',
+    fallback: "the account's home database",
     allowed: 'the name of a database',
     secret: false,
   },

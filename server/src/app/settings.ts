@@ -28,7 +28,8 @@ export type StoreSettings =
       readonly uri: string;
       readonly username: string;
       readonly password: string;
-      readonly database: string;
+      /** The account's home database if undefined. */
+      readonly database: string | undefined;
     };
 
 /** A setting that cannot be used. The message names it, shows its value unless it is a secret, and says what is allowed. */
@@ -66,7 +67,7 @@ const schema = z.object({
   CLAIMGRAPH_LOG: text('info').pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
   NEO4J_USERNAME: text('neo4j'),
   NEO4J_PASSWORD: z.string().optional().default(''),
-  NEO4J_DATABASE: text('neo4j'),
+  NEO4J_DATABASE: text('').transform((name) => name || undefined),
 }) satisfies z.ZodType<Record<SettingName, unknown>>;
 
 /** Addresses that only programs of this machine reach. */

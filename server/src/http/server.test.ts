@@ -262,6 +262,11 @@ describe('documents and variables', () => {
     expect(await query(document)).toMatchObject({ code, data: undefined });
   });
 
+  it('a refusal says where in the document', async () => {
+    const { body } = await query('{ nothing }');
+    expect(JSON.parse(body).errors[0].locations).toEqual([{ line: 1, column: 3 }]);
+  });
+
   it('12 levels and 30 aliases pass', async () => {
     expect((await query(nested(11))).code).toBeUndefined();
     const aliases = Array.from({ length: 30 }, (_, n) => `a${n}: count(to: 1)`).join(' ');

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+import { loadScripts } from '../loader/load.ts';
+import { readScripts } from '../loader/reader.ts';
+import type { LoadReport } from '../loader/report.ts';
+import { ScriptError } from '../loader/script-problem.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Store } from '../store/store.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface LoadShippedOptions {
+  readonly store: Store;
+  readonly vocabulary: Vocabulary;
+  readonly folders: Workspace;
+}
+
+/**
+ * Brings a store up to date with the scripts in `cypher/`: schema first, then articles. A script that is
+ * refused is told in the report, and whatever was loaded before stays. Throws StoreError.
+ */
+export async function loadShipped({ store, vocabulary, folders }: LoadShippedOptions): Promise<LoadReport> {
+  const paths = ['schema', 'articles'].map((folder) => join(folders.cypher, folder));
+  try {
+    const scripts = await readScripts(paths, { root: folders.root });
+    return await loadScripts(store, scripts, { vocabulary, by: 'server' });
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    return { complete: false, scripts: error.problems.map(unread) };
+  }
+}
+
+function unread(problem: ScriptError['problems'][number]): LoadReport['scripts'][number] {
+  return { outcome: 'failed', file: problem.file, path: problem.file, notices: [], problems: [problem] };
+}
