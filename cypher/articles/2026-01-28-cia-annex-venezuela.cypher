@@ -434,7 +434,8 @@ MERGE (a)-[r:TOLD {id: '2026-01-28-cia-annex-venezuela/cia-advertises-on-cnn'}]-
 SET r += {
   article: '2026-01-28-cia-annex-venezuela', status: 'questioned',
   quote: 'there are serious questions as to why the agency would want to advertise this all over CNN',
-  attributedTo: ['voice-2026-01-28-cia-annex-venezuela']
+  attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
+  note: 'The author says before: "or rather it\'s not-so-quietly".'
 };
 
 // Paragraph 3: from that base ...
@@ -660,7 +661,8 @@ SET r += {
   article: '2026-01-28-cia-annex-venezuela', status: 'asserted',
   quote: 'has publicly pushed back against Washington this week',
   attributedTo: ['voice-2026-01-28-cia-annex-venezuela'],
-  from: '2026-01-26', to: '2026-01-28', dateText: 'this week'
+  from: '2026-01-26', to: '2026-01-28', dateText: 'this week',
+  note: 'The author calls it a rare first since the operation.'
 };
 
 MATCH (a:Entity {id: 'united-states'}), (b:Entity {id: 'us-operation-venezuela-2026-01-03'})
