@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { foldText } from './fold-text.ts';
+
+it.each([
+  ['Delcy Rodríguez', 'delcy rodriguez'],
+  ['ŁÓDŹ', 'lodz'],
+  ['ＣＩＡ', 'cia'],
+  ['Straße, Ærø', 'strasse, aero'],
+  ['Толстой', 'толстои'],
+  ['한국', '한국'],
+])('folds %s to %s', (text, folded) => {
+  expect(foldText(text)).toBe(folded);
+});
+
+it('changes nothing when it is done twice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text));
+    }),
+  );
+});
