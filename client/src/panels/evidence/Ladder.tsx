@@ -1,6 +1,7 @@
 import type { RelationRecord } from '../../api/graph.ts';
 import { en } from '../../i18n/en.ts';
 import { cx } from '../../ui/cx.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Section } from '../base/Panel.tsx';
 import { supportOf } from './ladder.ts';
 
@@ -14,7 +15,8 @@ export function Ladder({ relation }: { readonly relation: RelationRecord }) {
   const { level, counts, sentence } = supportOf(relation);
   return (
     <Section heading={en.evidence.support.heading}>
-      <div className={styles['ladder']} role="img" aria-label={en.evidence.support.level(level)}>
+      <VisuallyHidden>{en.evidence.support.level(level)}</VisuallyHidden>
+      <div className={styles['ladder']} aria-hidden="true">
         {rungs.map((rung) => (
           <span key={rung} className={cx(styles['rung'], rung <= level && styles['reached'])} />
         ))}
