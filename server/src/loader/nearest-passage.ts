@@ -6,45 +6,65 @@ export interface NearestPassage {
 }
 
 /**
- * Where a quote that is not in a text was probably taken from: the window of as many words that shares
- * most words with it. Null if less than half of them are shared. Linear in the text.
+ * Where a quote that is not in a text was probably taken from: of all stretches with as many words, the
+ * one that shares most words with it, and among those the one with most of them in the same place. Null
+ * if less than half of them are shared.
  */
 export function nearestPassage(text: string, quote: string): NearestPassage | null {
-  const words = Array.from(text.matchAll(/\S+/g));
-  const wanted = quote.match(/\S+/g) ?? [];
-  const size = Math.min(wanted.length, words.length);
-  const open = new Map<string, number>();
-  for (const word of wanted) open.set(fold(word), (open.get(fold(word)) ?? 0) + 1);
-
-  let shared = 0;
-  let best = { start: 0, shared: 0 };
-  const change = (word: string | undefined, step: 1 | -1): void => {
-    if (word === undefined) return;
-    const left = open.get(word);
-    if (left === undefined) return;
-    // A word counts as often as the quote has it.
-    if (step === 1 ? left > 0 : left >= 0) shared += step;
-    open.set(word, left - step);
-  };
-  const folded = words.map(([word]) => fold(word));
-  for (const [index, word] of folded.entries()) {
-    change(word, 1);
-    if (index >= size) change(folded[index - size], -1);
-    if (shared > best.shared) best = { start: Math.max(0, index - size + 1), shared };
+  const printed = wordsOf(text);
+  const quoted = wordsOf(quote);
+  const size = Math.min(quoted.length, printed.length);
+  let best = { start: 0, shared: 0, aligned: 0 };
+  for (const [start, shared] of sharedWords(printed, quoted, size).entries()) {
+    if (shared < best.shared) continue;
+    const aligned = quoted.filter(({ folded }, index) => folded === printed[start + index]?.folded).length;
+    if (shared > best.shared || aligned > best.aligned) best = { start, shared, aligned };
   }
-  if (best.shared * 2 < wanted.length) return null;
-  const window = words.slice(best.start, best.start + size).map(([word]) => word);
-  const differs = window.findIndex((word, index) => fold(word) !== fold(wanted[index] ?? ''));
+  if (best.shared * 2 < quoted.length) return null;
+  const passage = printed.slice(best.start, best.start + size);
+  const differs = passage.findIndex(({ folded }, index) => folded !== quoted[index]?.folded);
   return {
-    passage: window.join(' '),
-    quoted: wanted[differs] ?? '',
-    printed: window[differs] ?? '',
+    passage: passage.map(({ word }) => word).join(' '),
+    quoted: quoted[differs]?.word ?? '',
+    printed: passage[differs]?.word ?? '',
   };
 }
 
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+interface Word {
+  readonly word: string;
+  /** Without case, marks and punctuation. */
+  readonly folded: string;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return (text.match(/\S+/g) ?? []).map((word) => ({
+    word,
+    folded: word
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+  }));
+}
+
+/** For each stretch of `size` printed words: how many it shares with the quote, each as often as the quote has it. */
+function sharedWords(printed: readonly Word[], quoted: readonly Word[], size: number): readonly number[] {
+  const missing = new Map<string, number>();
+  for (const { folded } of quoted) missing.set(folded, (missing.get(folded) ?? 0) + 1);
+  const counts: number[] = [];
+  let shared = 0;
+  for (const [index, { folded }] of printed.entries()) {
+    const left = missing.get(folded);
+    if (left !== undefined) {
+      if (left > 0) shared += 1;
+      missing.set(folded, left - 1);
+    }
+    const leaving = printed[index - size]?.folded ?? '';
+    const owed = missing.get(leaving);
+    if (owed !== undefined) {
+      if (owed >= 0) shared -= 1;
+      missing.set(leaving, owed + 1);
+    }
+    if (index >= size - 1) counts.push(shared);
+  }
+  return counts;
 }
