@@ -1,15 +1,9 @@
+import { foldText } from '../lib/fold-text.ts';
+
 const MAX_TEXT = 100;
 const MAX_TERMS = 10;
 
-/** Text as it is compared in searches: compatibility forms and marks dropped, lower case. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
-/** The folded words of a text: runs of letters and digits. */
+/** The words of a text as they are indexed: folded runs of letters and digits. */
 export function wordsOf(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

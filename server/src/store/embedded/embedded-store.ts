@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { version } from '@grafeo-db/js';
 
+import { Calls } from '../calls.ts';
+import { Deadline } from '../deadline.ts';
+import { refuseOtherThanSchema } from '../schema-statement.ts';
 import { rowsOf } from '../statement.ts';
-import { StoreError } from '../store-error.ts';
 import type {
   Store,
   StoreDescription,
@@ -12,19 +12,15 @@ import type {
   Transaction,
   TransactionOptions,
 } from '../store.ts';
+import { candidatesOf } from '../text-candidates.ts';
+import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
 import { Database, type DatabaseOptions } from './database.ts';
-import { Deadline } from './deadline.ts';
+import { indexFor, refuseUnsupportedSchema } from './embedded-schema.ts';
 import { EmbeddedTransaction, type TransactionMode } from './embedded-transaction.ts';
 import { fromEngineError } from './engine-error.ts';
-import { indexFor, refuseOtherThanSchema, refuseUnsupportedSchema } from './schema-statement.ts';
 import { StatementGate } from './statement-gate.ts';
-import { allEntityNames, candidatesOf, TextIndex } from './text-index.ts';
+import { allEntityNames, TextIndex } from './text-index.ts';
 import { Turns } from './turns.ts';
-
-const READ_TIMEOUT_MS = 10_000;
-const WRITE_TIMEOUT_MS = 120_000;
-/** Pauses before another attempt after a conflict. */
-const RETRY_PAUSES_MS: readonly number[] = [10, 40, 160, 640];
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
@@ -41,12 +37,14 @@ class EmbeddedStore implements Store {
   readonly #textIndex = new TextIndex();
   readonly #indexing = new Turns();
   #indexedCommits: bigint | undefined;
-  /** One writer at a time: the engine lets two transactions MERGE the same relationship twice. */
+  /**
+   * One writer at a time: the engine lets two transactions MERGE the same relationship twice. Nothing
+   * ever conflicts then, so nothing has to be repeated.
+   */
   readonly #writers = new Turns();
   /** Transactions nobody waits for any more that the engine may still be working on. */
   readonly #orphans = new Set<Promise<void>>();
-  readonly #calls = new Set<Promise<unknown>>();
-  #closing: Promise<void> | undefined;
+  readonly #calls = new Calls();
 
   constructor(database: Database, location: string) {
     this.#database = database;
@@ -55,14 +53,14 @@ class EmbeddedStore implements Store {
 
   async read<T>(work: Work<T>, { timeoutMs = READ_TIMEOUT_MS }: TransactionOptions = {}): Promise<T> {
     return this.#call(timeoutMs, async (deadline) =>
-      retryConflicts(async () => this.#transact({ mode: 'read', keep: false, deadline, work })),
+      this.#transact({ mode: 'read', keep: false, deadline, work }),
     );
   }
 
   async write<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
     const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false } = options;
     return this.#writeTurn(timeoutMs, async (deadline) =>
-      retryConflicts(async () => this.#transact({ mode: 'write', keep: !rollback, deadline, work })),
+      this.#transact({ mode: 'write', keep: !rollback, deadline, work }),
     );
   }
 
@@ -101,27 +99,21 @@ class EmbeddedStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#closing ??= this.#close();
-    return this.#closing;
-  }
-
-  async #close(): Promise<void> {
-    await Promise.allSettled(this.#calls);
-    await Promise.all(this.#orphans);
-    this.#database.engine.close();
+    return this.#calls.close(async () => {
+      await Promise.all(this.#orphans);
+      this.#database.engine.close();
+    });
   }
 
   async #call<T>(timeoutMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
-    if (this.#closing !== undefined) {
-      throw new StoreError({ code: 'CLOSED', message: 'The store was closed.', hint: 'Open it again.' });
-    }
-    const deadline = new Deadline(timeoutMs);
-    const call = work(deadline).finally(() => {
-      deadline.clear();
-      this.#calls.delete(call);
+    return this.#calls.run(async () => {
+      const deadline = new Deadline(timeoutMs);
+      try {
+        return await work(deadline);
+      } finally {
+        deadline.clear();
+      }
     });
-    this.#calls.add(call);
-    return call;
   }
 
   async #writeTurn<T>(timeoutMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
@@ -172,16 +164,4 @@ class EmbeddedStore implements Store {
     this.#textIndex.update(candidatesOf(rows));
     this.#indexedCommits = commits;
   }
-}
-
-async function retryConflicts<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const pauseMs of RETRY_PAUSES_MS) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'CONFLICT') throw error;
-      await pause(pauseMs);
-    }
-  }
-  return attempt();
 }

@@ -1,10 +1,10 @@
 import type { GrafeoDB } from '@grafeo-db/js';
 
+import type { Deadline } from '../deadline.ts';
 import { checkParameters } from '../parameters.ts';
 import { StoreError } from '../store-error.ts';
 import type { QueryResult, Transaction } from '../store.ts';
 import type { Parameters } from '../values.ts';
-import type { Deadline } from './deadline.ts';
 import { decodeRow } from './decode.ts';
 import { fromEngineError } from './engine-error.ts';
 import type { StatementGate } from './statement-gate.ts';
@@ -82,7 +82,7 @@ export class EmbeddedTransaction implements Transaction {
 
   #refuseWhenOver(): void {
     if (this.#failure !== undefined) throw this.#failure;
-    if (this.#setup.deadline.isPast) throw this.#setup.deadline.error();
+    this.#setup.deadline.check();
     if (this.#ended) {
       throw new StoreError({
         code: 'FAILED',

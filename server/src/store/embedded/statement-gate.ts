@@ -1,3 +1,5 @@
+import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
+import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
 import { fromEngineError } from './engine-error.ts';
 
@@ -29,7 +31,9 @@ export class StatementGate {
   async judge(cypher: string, explain: Explain): Promise<StatementKind> {
     const known = this.#verdicts.get(cypher);
     if (known !== undefined) return known;
-    checkText(cypher);
+    checkStatementText(cypher);
+    refuseSchema(cypher);
+    checkLength(cypher);
     const verdict = await plannedKind(cypher, explain);
     if (this.#verdicts.size >= MAX_REMEMBERED) this.#verdicts.clear();
     this.#verdicts.set(cypher, verdict);
@@ -37,14 +41,7 @@ export class StatementGate {
   }
 }
 
-function checkText(cypher: string): void {
-  if (cypher.includes('\0') || /\p{Surrogate}/u.test(cypher)) {
-    throw new StoreError({
-      code: 'BAD_STATEMENT',
-      message: 'The statement contains NUL or half of a surrogate pair, which are not characters.',
-      hint: 'Remove the character.',
-    });
-  }
+function checkLength(cypher: string): void {
   const bytes = Buffer.byteLength(cypher);
   if (bytes > MAX_STATEMENT_BYTES) {
     throw new StoreError({
@@ -86,13 +83,4 @@ function checkPlan(plan: string): void {
 
 function isSchemaRefusal(cause: unknown): boolean {
   return cause instanceof Error && cause.message.includes('Schema commands should be routed');
-}
-
-function schemaInTransaction(cause: unknown): StoreError {
-  return new StoreError({
-    code: 'BAD_STATEMENT',
-    message: 'A schema statement (constraint or index) cannot run in a transaction with data.',
-    hint: 'Run it by itself, before the data.',
-    cause,
-  });
 }

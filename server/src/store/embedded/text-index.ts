@@ -1,9 +1,8 @@
 import MiniSearch from 'minisearch';
 
-import { allowedEdits, foldText, searchTerms, wordsOf } from '../search-terms.ts';
+import { allowedEdits, searchTerms, wordsOf } from '../search-terms.ts';
 import { statement } from '../statement.ts';
 import type { TextCandidate } from '../store.ts';
-import type { Row, StoreValue } from '../values.ts';
 
 /** Every entity with the names it may be found by. */
 export const allEntityNames = statement({
@@ -12,16 +11,6 @@ export const allEntityNames = statement({
     RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels`,
   example: {},
 });
-
-/** The rows of `allEntityNames` whose id is text; names of another type cannot be searched and are left out. */
-export function candidatesOf(rows: readonly Row[]): readonly TextCandidate[] {
-  return rows.flatMap(({ id, name, aliases, labels }) => {
-    if (typeof id !== 'string') return [];
-    return [
-      { id, name: typeof name === 'string' ? name : '', aliases: textsOf(aliases), labels: textsOf(labels) },
-    ];
-  });
-}
 
 interface IndexedText {
   readonly id: string;
@@ -70,10 +59,5 @@ export class TextIndex {
 }
 
 function namesOf({ name, aliases }: TextCandidate): string {
-  return foldText([name, ...aliases].join('\n'));
-}
-
-function textsOf(value: StoreValue | undefined): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((item) => typeof item === 'string');
+  return [name, ...aliases].join('\n');
 }

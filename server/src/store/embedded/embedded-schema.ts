@@ -33,16 +33,3 @@ export function indexFor(cypher: string): string | undefined {
   if (groups === undefined) return undefined;
   return `CREATE INDEX IF NOT EXISTS FOR (n:${groups['label']}) ON (n.${groups['property']})`;
 }
-
-/** Throws BAD_STATEMENT unless the text is a constraint or index statement. */
-export function refuseOtherThanSchema(cypher: string): void {
-  if (
-    /^(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP)\s+(?:\w+\s+)?(?:CONSTRAINT|INDEX)\b/iu.test(cypher)
-  )
-    return;
-  throw new StoreError({
-    code: 'BAD_STATEMENT',
-    message: 'This is no schema statement.',
-    hint: 'Only CREATE or DROP of a CONSTRAINT or an INDEX can run here.',
-  });
-}

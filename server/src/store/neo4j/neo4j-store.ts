@@ -1,0 +1,160 @@
+import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
+
+import { Calls } from '../calls.ts';
+import { Deadline } from '../deadline.ts';
+import { refuseOtherThanSchema } from '../schema-statement.ts';
+import { StoreError } from '../store-error.ts';
+import type {
+  Store,
+  StoreDescription,
+  StoreFeature,
+  TextCandidate,
+  Transaction,
+  TransactionOptions,
+} from '../store.ts';
+import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
+import { fromNeo4jError, unavailable } from './neo4j-error.ts';
+import { runTask, type Task } from './neo4j-task.ts';
+import { Neo4jTextSearch } from './neo4j-text-search.ts';
+
+export interface Neo4jStoreOptions {
+  /** `bolt://`, `neo4j://` or `neo4j+s://` address. */
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** The account's home database if left out. */
+  readonly database?: string | undefined;
+}
+
+type Work<T> = (transaction: Transaction) => Promise<T>;
+
+/** Attempts after broken connections, deadlocks and elections; the driver's 30 s are too long for a screen. */
+const RETRY_MS = 5_000;
+const CONNECT_MS = 5_000;
+
+/**
+ * Opens a store on a Neo4j server, which need not run yet: every call connects anew where there is no
+ * connection, and `describe` tells whether it answers. Throws StoreError FAILED for an address that is none.
+ */
+export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store> {
+  const location = locationOf(options.uri);
+  try {
+    return new Neo4jStore(options, location);
+  } catch (cause) {
+    throw badAddress(location, cause);
+  }
+}
+
+class Neo4jStore implements Store {
+  readonly features: ReadonlySet<StoreFeature> = new Set([
+    'relationship-constraints',
+    'fulltext-index',
+    'label-disjunction',
+  ]);
+  readonly #driver: Driver;
+  readonly #location: string;
+  readonly #database: string | undefined;
+  readonly #calls = new Calls();
+  readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #textSearch = new Neo4jTextSearch(this);
+
+  constructor({ uri, username, password, database }: Neo4jStoreOptions, location: string) {
+    this.#location = location;
+    this.#database = database;
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      useBigInt: true,
+      telemetryDisabled: true,
+      maxTransactionRetryTime: RETRY_MS,
+      connectionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout: CONNECT_MS,
+      userAgent: 'claimgraph',
+    });
+  }
+
+  async read<T>(work: Work<T>, { timeoutMs = READ_TIMEOUT_MS }: TransactionOptions = {}): Promise<T> {
+    return this.#transact({ mode: 'read', timeoutMs, rollback: false, work, location: this.#location });
+  }
+
+  async write<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false } = options;
+    return this.#transact({ mode: 'write', timeoutMs, rollback, work, location: this.#location });
+  }
+
+  async schema(cypher: string): Promise<void> {
+    return this.#calls.run(async () => {
+      refuseOtherThanSchema(cypher);
+      await this.#inSession('write', async (session) => {
+        await session.executeWrite(async (transaction) => transaction.run(cypher), {
+          timeout: WRITE_TIMEOUT_MS,
+        });
+      });
+    });
+  }
+
+  async searchText(text: string, limit: number): Promise<readonly TextCandidate[]> {
+    return this.#textSearch.search(text, limit);
+  }
+
+  async describe(): Promise<StoreDescription> {
+    return this.#calls.run(async () => {
+      const deadline = new Deadline(READ_TIMEOUT_MS, unavailable(this.#location));
+      try {
+        const { agent } = await deadline.race(this.#driver.getServerInfo(this.#databaseName()));
+        const product = agent?.replace('/', ' ') ?? 'Neo4j';
+        return { kind: 'neo4j', product, location: this.#location } as const;
+      } catch (cause) {
+        throw fromNeo4jError(cause, this.#location);
+      } finally {
+        deadline.clear();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    return this.#calls.close(async () => this.#driver.close());
+  }
+
+  async #transact<T>(task: Task<T>): Promise<T> {
+    return this.#calls.run(async () => this.#inSession(task.mode, async (session) => runTask(session, task)));
+  }
+
+  async #inSession<T>(mode: Task<unknown>['mode'], work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({
+      ...this.#databaseName(),
+      defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.#bookmarks,
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      // What the work itself threw is none of ours.
+      throw error instanceof Neo4jError ? fromNeo4jError(error, this.#location) : error;
+    } finally {
+      // Not awaited: after a timeout the server may never answer. The driver closes it with the pool at the latest.
+      void session.close().catch(() => undefined);
+    }
+  }
+
+  #databaseName(): { database?: string } {
+    return this.#database === undefined ? {} : { database: this.#database };
+  }
+}
+
+/** Scheme, host and port: an address may hold a password, and a query that means nothing to a reader. */
+function locationOf(uri: string): string {
+  try {
+    const { protocol, host } = new URL(uri);
+    return `${protocol}//${host}`;
+  } catch (cause) {
+    throw badAddress('the given address', cause);
+  }
+}
+
+function badAddress(location: string, cause: unknown): StoreError {
+  return new StoreError({
+    code: 'FAILED',
+    message: `Neo4j cannot be reached at ${location}: it is no address of a Neo4j.`,
+    hint: 'Write it like neo4j://localhost:7687, bolt://localhost:7687 or neo4j+s://name.example, without name and password.',
+    cause,
+  });
+}
