@@ -34,7 +34,7 @@ export default defineConfig({
           ...real,
         },
       },
-      { resolve, test: { name: 'api', include: ['tests/{api,http,docs}/**/*.test.ts'], ...real } },
+      { resolve, test: { name: 'api', include: ['tests/{api,explorer,http,docs}/**/*.test.ts'], ...real } },
       { resolve, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...real } },
     ],
   },

@@ -95,10 +95,12 @@ export class Session {
     return describeStep(step, { words: this.messages.steps, nameOf: (id) => this.nameOf(id) });
   }
 
-  /** Name of an entity, else title of an article, else the id. */
+  /** Name of an entity, else title of an article or what is known in its place, else the id. */
   nameOf(id: string): string {
-    const title = this.state.articles.find((article) => article.id === id)?.title;
-    return this.state.entities.get(id)?.name ?? title ?? id;
+    const entity = this.state.entities.get(id);
+    if (entity) return entity.name;
+    const article = this.state.articles.find((each) => each.id === id);
+    return article ? (article.title ?? this.messages.steps.untitled(article)) : id;
   }
 
   #derive(part: Partial<ExplorerState>): void {
