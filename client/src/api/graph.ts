@@ -152,9 +152,9 @@ export interface NeighborCount {
 
 export interface NeighborPage {
   readonly ids: readonly string[];
-  /** How many pass the choice of kinds, shown or not. */
+  /** How many pass, on this page or not. */
   readonly totalCount: number;
-  /** How many the choice of kinds leaves out. */
+  /** How many of the wanted kinds the filters leave out. */
   readonly keptBack: number;
 }
 

@@ -22,9 +22,8 @@ test('the first page asks for 25 neighbours beside those that are there', () => 
     id: 'cia',
     first: 25,
     exclude: ['cuba'],
-    relationTypes: undefined,
-    entityTypes: undefined,
-    statuses: undefined,
+    wanted: {},
+    passing: {},
   });
 });
 
@@ -32,14 +31,16 @@ test('what the filters have switched off is not asked for', () => {
   const filters = { ...noFilters, entityTypes: ['Country'], statuses: ['PLANNED', 'DENIED'] };
   const filtered = { ...state, investigation: { ...state.investigation, filters } };
   expect(expandQuestion(filtered, { id: 'cia', choice: {} })).toMatchObject({
-    entityTypes: ['Person'],
-    statuses: ['ASSERTED', 'REPORTED', 'PREDICTED', 'QUESTIONED', 'OPINION', 'RETRACTED'],
+    wanted: {},
+    passing: {
+      entityTypes: ['Person'],
+      statuses: ['ASSERTED', 'REPORTED', 'PREDICTED', 'QUESTIONED', 'OPINION', 'RETRACTED'],
+    },
   });
   const choice = { statuses: ['PLANNED', 'ASSERTED'], relationTypes: ['R'], limit: 10 } as const;
   expect(expandQuestion(filtered, { id: 'cia', choice })).toMatchObject({
     first: 10,
-    relationTypes: ['R'],
-    entityTypes: ['Person'],
-    statuses: ['ASSERTED'],
+    wanted: { relationTypes: ['R'], statuses: ['PLANNED', 'ASSERTED'] },
+    passing: { relationTypes: ['R'], entityTypes: ['Person'], statuses: ['ASSERTED'] },
   });
 });

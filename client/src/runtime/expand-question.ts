@@ -16,19 +16,26 @@ export function expandQuestion(
   { id, choice }: { id: string; choice: ExpandChoice },
 ): Omit<NeighborsQuestion, 'signal'> {
   const { filters, entities } = state.investigation;
-  const off = { types: new Set(filters.entityTypes), statuses: new Set(filters.statuses) };
-  const types = choice.entityTypes ?? [...state.vocabulary.entityTypes.keys()];
-  const statuses = choice.statuses ?? statusesByStrength;
+  const { relationTypes, entityTypes, statuses } = choice;
+  const types = entityTypes ?? [...state.vocabulary.entityTypes.keys()];
   return {
     id,
     first: choice.limit ?? pageSize,
     exclude: [...(neighborsAmong(entities, state.relations.values()).get(id) ?? [])],
-    relationTypes: choice.relationTypes,
-    entityTypes:
-      choice.entityTypes || off.types.size > 0 ? types.filter((type) => !off.types.has(type)) : undefined,
-    statuses:
-      choice.statuses || off.statuses.size > 0
-        ? statuses.filter((status) => !off.statuses.has(status))
-        : undefined,
+    wanted: { relationTypes, entityTypes, statuses },
+    passing: {
+      relationTypes,
+      entityTypes: without(filters.entityTypes, { of: types, else: entityTypes }),
+      statuses: without(filters.statuses, { of: statuses ?? statusesByStrength, else: statuses }),
+    },
   };
+}
+
+/** What is left of all kinds; what was wanted, named or not, when none of them is off. */
+function without<Kind extends string>(
+  off: readonly string[],
+  kinds: { readonly of: readonly Kind[]; readonly else: readonly Kind[] | undefined },
+): readonly Kind[] | undefined {
+  const left = kinds.of.filter((kind) => !off.includes(kind));
+  return left.length < kinds.of.length ? left : kinds.else;
 }

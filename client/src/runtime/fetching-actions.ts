@@ -1,6 +1,8 @@
 import { ApiError } from '../api/api-error.ts';
 import { fetchArticle } from '../api/article.ts';
+import type { NeighborPage, Truncation } from '../api/graph.ts';
 import { fetchNeighbors } from '../api/neighbors.ts';
+import type { Messages } from '../i18n/en.ts';
 import type { Activities } from './activities.ts';
 import { bring } from './bring.ts';
 import { expandQuestion } from './expand-question.ts';
@@ -47,32 +49,15 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
     activities.run(words.expand(session.nameOf(id)), async (signal) => {
       const question = { ...expandQuestion(session.state, { id, choice }), signal };
       const page = await fetchNeighbors(session.transport, question);
-      const keptBack = {
-        limit: messages.scene.keptBackByFilters,
-        shown: 0,
-        total: page.keptBack,
-        orderedBy: messages.scene.bestEvidenceFirst,
-      };
+      const cut = cutOf(page, messages);
       if (page.ids.length === 0) {
         session.tell(messages.steps.nothingNew(session.nameOf(id)), false);
-        session.set({ truncation: page.keptBack > 0 ? [keptBack] : [] });
+        session.set({ truncation: cut });
         return;
       }
       const { ids, truncation } = await bring(session, { seeds: page.ids, signal });
       session.take({ kind: 'expand', id, ids });
-      const cut = {
-        limit: messages.scene.neighborLimit,
-        shown: page.ids.length,
-        total: page.totalCount,
-        orderedBy: messages.scene.bestEvidenceFirst,
-      };
-      session.set({
-        truncation: [
-          ...(page.totalCount > page.ids.length ? [cut] : []),
-          ...(page.keptBack > 0 ? [keptBack] : []),
-          ...truncation,
-        ],
-      });
+      session.set({ truncation: [...cut, ...truncation] });
     });
 
   const revealClaim = async (relationId: string, claimId: string) => {
@@ -81,8 +66,8 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
       const ends = [source, target].filter((id) => id !== undefined);
       await activities.run(words.revealClaim, async (signal) => {
         const { ids } = await bring(session, { seeds: ends, signal });
+        if (!session.state.relations.has(relationId)) throw notInStore([relationId]);
         session.take({ kind: 'add', ids });
-        if (!isDrawn(session, relationId)) throw notInStore([relationId]);
       });
     }
     if (!isDrawn(session, relationId)) return;
@@ -107,6 +92,15 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
   };
 
   return { openArticle, add, expand, revealClaim, readInPlace };
+}
+
+/** What a page of neighbours leaves out: those of later pages, and those that the filters keep back. */
+function cutOf({ ids, totalCount, keptBack }: NeighborPage, { scene }: Messages): readonly Truncation[] {
+  const orderedBy = scene.bestEvidenceFirst;
+  return [
+    { limit: scene.neighborLimit, shown: ids.length, total: totalCount, orderedBy },
+    { limit: scene.neighborsSwitchedOff, shown: 0, total: keptBack, orderedBy },
+  ].filter(({ shown, total }) => total > shown);
 }
 
 function isDrawn(session: Session, relationId: string): boolean {

@@ -2,7 +2,7 @@ import type { EntityRecord, EntityTypeInfo, RelationTypeInfo, VocabularyRecord }
 import { wordsOfName } from '../lib/words-of-name.ts';
 
 /** Kind of an entity in legend and filters: its type, or this for an unnamed source. No type has this name. */
-export const unnamedSource = 'unnamed-source';
+const unnamedSource = 'unnamed-source';
 
 /** The kind under which an entity is counted and filtered. */
 export function entityKind(entity: Pick<EntityRecord, 'type' | 'anonymous'>): string {

@@ -5,6 +5,6 @@ export const scene = {
     `${kinds} ${kinds === 1 ? 'kind' : 'kinds'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}`,
   /** What a page of neighbours is measured in and ordered by. */
   neighborLimit: 'neighbours',
-  keptBackByFilters: 'kept back by filters',
+  neighborsSwitchedOff: 'neighbours of kinds that are switched off',
   bestEvidenceFirst: 'best evidence first',
 };
