@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+import type { ErrorCode } from '../graphql/base/errors.ts';
+
 /** Sends a whole answer. */
 export function answer(
   response: ServerResponse,
@@ -17,15 +19,7 @@ export function answerJson(response: ServerResponse, status: number, content: ob
 /** Why a request was turned away before GraphQL saw it. */
 export interface Refusal {
   readonly status: number;
-  readonly code:
-    | 'BAD_REQUEST'
-    | 'BATCH_NOT_SUPPORTED'
-    | 'BODY_TOO_LARGE'
-    | 'FORBIDDEN_ORIGIN'
-    | 'HOST_NOT_SERVED'
-    | 'METHOD_NOT_ALLOWED'
-    | 'NOT_FOUND'
-    | 'UNSUPPORTED_MEDIA_TYPE';
+  readonly code: ErrorCode;
   /** What was wrong and what to do. */
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (type !== 'application/json' || request.headers['content-encoding'] !== undefined) {
     return refused(
       415,
-      'UNSUPPORTED_MEDIA_TYPE',
+      'BAD_REQUEST',
       'Send the query as uncompressed JSON, with Content-Type: application/json.',
     );
   }
@@ -23,7 +23,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (text === null) {
     return refused(
       413,
-      'BODY_TOO_LARGE',
+      'LIMIT_EXCEEDED',
       `The request is larger than ${maxBytes / 1024} kB. Send less at once.`,
     );
   }
@@ -50,11 +50,7 @@ function readObject(text: string): Body {
     return refused(400, 'BAD_REQUEST', 'The request is not valid JSON.');
   }
   if (Array.isArray(content)) {
-    return refused(
-      400,
-      'BATCH_NOT_SUPPORTED',
-      'Send one query per request: lists of queries are not supported.',
-    );
+    return refused(400, 'BAD_REQUEST', 'Send one query per request: lists of queries are not supported.');
   }
   if (typeof content !== 'object' || content === null || Object.keys(content).length === 0) {
     return refused(400, 'BAD_REQUEST', 'Send a JSON object such as {"query": "{ statistics { claims } }"}.');

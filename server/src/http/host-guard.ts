@@ -16,7 +16,7 @@ export function hostGuard(names: readonly string[]): (request: IncomingMessage) 
 
 const refusal: Refusal = {
   status: 421,
-  code: 'HOST_NOT_SERVED',
+  code: 'BAD_REQUEST',
   message:
     'This host name is not served here. Open the server as localhost, or name the host in CLAIMGRAPH_HOSTS.',
 };

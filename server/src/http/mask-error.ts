@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
+import { fromStoreError } from '../graphql/base/errors.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -10,7 +12,7 @@ import type { Log } from './log.ts';
  */
 export function maskError(log: Log): (error: unknown) => Error {
   return (error) => {
-    const expected = madeForClients(error);
+    const expected = madeForClients(error) ?? madeOfStoreError(error);
     if (expected) return withCode(expected);
     const id = randomUUID().slice(0, 8);
     const place = error instanceof GraphQLError ? error : undefined;
@@ -18,8 +20,7 @@ export function maskError(log: Log): (error: unknown) => Error {
     return new GraphQLError(
       `Something went wrong in the server, which is not your query's fault. Its log has the details under ${id}.`,
       {
-        nodes: place?.nodes ?? null,
-        path: place?.path ?? null,
+        ...placeOf(place),
         extensions: { code: 'INTERNAL_SERVER_ERROR', id },
       },
     );
@@ -33,6 +34,19 @@ function madeForClients(error: unknown): GraphQLError | null {
   return originalError === undefined || originalError === null || madeForClients(originalError)
     ? error
     : null;
+}
+
+/** What the store could not do is told to the client where its user can do something about it. */
+function madeOfStoreError(error: unknown): GraphQLError | null {
+  const place = error instanceof GraphQLError ? error : undefined;
+  const cause = place?.originalError ?? error;
+  const told = cause instanceof StoreError ? fromStoreError(cause) : null;
+  return told && new GraphQLError(told.message, { ...placeOf(place), extensions: told.extensions });
+}
+
+/** Where in the document and in the answer it happened. */
+function placeOf(error: GraphQLError | undefined): Pick<GraphQLErrorOptions, 'nodes' | 'path'> {
+  return { nodes: error?.nodes ?? null, path: error?.path ?? null };
 }
 
 /** Only the library's own coercion errors come without a code. */

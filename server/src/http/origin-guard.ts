@@ -15,7 +15,7 @@ export function refuseOtherOrigins({ headers, method }: IncomingMessage): Refusa
 
 const refusal: Refusal = {
   status: 403,
-  code: 'FORBIDDEN_ORIGIN',
+  code: 'FORBIDDEN',
   message: 'Pages of other sites may not use this server. Ask it from its own pages or from a program.',
 };
 

@@ -30,6 +30,7 @@ const schema = makeExecutableSchema({
       echo(text: String): String
       count(to: Int!): Int!
       slow: String
+      stored: String
       broken: String
       self: Query
     }
@@ -41,6 +42,9 @@ const schema = makeExecutableSchema({
       slow: () => new Promise((resolve) => setTimeout(resolve, 60_000).unref()),
       broken: () => {
         throw new TypeError('secret of the machine');
+      },
+      stored: () => {
+        throw new StoreError({ code: 'UNAVAILABLE', message: 'Neo4j does not answer.', hint: 'Start it.' });
       },
       self: () => ({}),
     },
@@ -162,7 +166,7 @@ describe('requests from pages', () => {
   ])('those of "%s" are refused, whatever the method', async (origin) => {
     expect(await query('{ count(to: 1) }', {}, { Origin: origin })).toMatchObject({
       status: 403,
-      code: 'FORBIDDEN_ORIGIN',
+      code: 'FORBIDDEN',
       data: undefined,
     });
     const get = await ask('/graphql?query={count(to:1)}', { headers: { Origin: origin } });
@@ -190,7 +194,7 @@ describe('requests from pages', () => {
     const body = '{"query":"{ count(to: 1) }"}';
     expect(await ask('/graphql', { method: 'POST', headers, body })).toMatchObject({
       status: 415,
-      code: 'UNSUPPORTED_MEDIA_TYPE',
+      code: 'BAD_REQUEST',
     });
   });
 
@@ -217,7 +221,7 @@ describe('bodies', () => {
   });
 
   it('are refused above', async () => {
-    expect(await post(padded(256 * 1024 + 1))).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE' });
+    expect(await post(padded(256 * 1024 + 1))).toMatchObject({ status: 413, code: 'LIMIT_EXCEEDED' });
     const head = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
     expect(await raw(`${head}Content-Length: 1000000000\r\n\r\n`)).toBe(413);
     const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`;
@@ -225,7 +229,7 @@ describe('bodies', () => {
   });
 
   it.each([
-    ['[{"query":"{ count(to: 1) }"}]', 'BATCH_NOT_SUPPORTED'],
+    ['[{"query":"{ count(to: 1) }"}]', 'BAD_REQUEST'],
     ['{', 'BAD_REQUEST'],
     ['', 'BAD_REQUEST'],
     ['{}', 'BAD_REQUEST'],
@@ -300,6 +304,18 @@ describe('documents and variables', () => {
     expect(await query('{ slow }')).toMatchObject({ code: 'DEADLINE_EXCEEDED', data: undefined });
   });
 
+  it('what the store cannot do is told', async () => {
+    const answer = await query('{ self { stored } }');
+    expect(JSON.parse(answer.body).errors).toEqual([
+      {
+        message: 'Neo4j does not answer. Start it.',
+        path: ['self', 'stored'],
+        locations: [{ line: 1, column: 10 }],
+        extensions: { code: 'STORE_UNAVAILABLE', retryAfter: 5 },
+      },
+    ]);
+  });
+
   it('what nobody expected is masked with a number, and logged whole under it', async () => {
     const answer = await query('{ broken }');
     expect(answer.code).toBe('INTERNAL_SERVER_ERROR');
@@ -357,7 +373,7 @@ describe('pages', () => {
   });
 
   it('only reads', async () => {
-    expect(await ask('/', { method: 'DELETE' })).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
+    expect(await ask('/', { method: 'DELETE' })).toMatchObject({ status: 405, code: 'BAD_REQUEST' });
   });
 });
 

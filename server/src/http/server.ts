@@ -25,11 +25,11 @@ export function createHttpServer({ routes, hosts, log }: HttpOptions): Server {
     const path = request.url?.split('?', 1)[0] ?? '/';
     const route = routes.find((candidate) => matches(candidate, path));
     if (!route)
-      return refuse(response, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here.' });
+      return refuse(response, { status: 404, code: 'BAD_REQUEST', message: 'There is nothing here.' });
     if (!route.methods.some((method) => method === request.method)) {
       return refuse(response, {
         status: 405,
-        code: 'METHOD_NOT_ALLOWED',
+        code: 'BAD_REQUEST',
         message: `${path} takes ${route.methods.join(', ')}.`,
         headers: { Allow: route.methods.join(', ') },
       });

@@ -35,7 +35,7 @@ export function explorerRoute(folder: string): Route {
     methods,
     handle: (request, response) =>
       serve(request, response, () =>
-        refuse(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such file.' }),
+        refuse(response, { status: 404, code: 'BAD_REQUEST', message: 'There is no such file.' }),
       ),
   };
 }

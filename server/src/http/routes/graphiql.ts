@@ -71,7 +71,7 @@ export function graphiqlRoute(): Route {
       const assets = await loading;
       const asset = assets.get(request.url?.slice('/graphiql/'.length) ?? '');
       if (!asset)
-        return refuse(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such file.' });
+        return refuse(response, { status: 404, code: 'BAD_REQUEST', message: 'There is no such file.' });
       response.writeHead(200, {
         'Content-Type': asset.type,
         'Content-Encoding': 'gzip',
