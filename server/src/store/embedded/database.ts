@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { GrafeoDB, version } from '@grafeo-db/js';
+// A CommonJS package whose names Node does not see: only its default can be imported.
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 
 import { StoreError } from '../store-error.ts';
 import { compareWithLedger, damaged, type Ledger, readLedger, writeLedger } from './ledger.ts';
@@ -26,11 +27,11 @@ export class Database {
 
   /** Opens or creates. Throws HELD, DAMAGED, or FAILED when the folder cannot be used. */
   static async open({ folder, shuffleUnordered = false }: DatabaseOptions): Promise<Database> {
-    if (folder === null) return new Database(GrafeoDB.create(null, { shuffleUnordered }), undefined);
+    if (folder === null) return new Database(grafeo.GrafeoDB.create(null, { shuffleUnordered }), undefined);
     await makeFolder(folder);
     const ledgerFile = path.join(folder, 'ledger.json');
     const graphFile = path.join(folder, 'graph.grafeo');
-    const promised = await readLedger(ledgerFile, version());
+    const promised = await readLedger(ledgerFile, grafeo.version());
     refuseMissingFile(graphFile, promised);
     const database = new Database(openEngine(graphFile, shuffleUnordered), ledgerFile);
     try {
@@ -49,7 +50,7 @@ export class Database {
     try {
       // Blocks the event loop for 2 ms on a small store, 50 ms at 100,000 relations.
       this.engine.walCheckpoint();
-      await writeLedger(this.#ledgerFile, version(), this.#held());
+      await writeLedger(this.#ledgerFile, grafeo.version(), this.#held());
     } catch (cause) {
       throw new StoreError({
         code: 'FAILED',
@@ -68,7 +69,7 @@ export class Database {
 
 function openEngine(graphFile: string, shuffleUnordered: boolean): GrafeoDB {
   try {
-    return GrafeoDB.create(graphFile, { shuffleUnordered });
+    return grafeo.GrafeoDB.create(graphFile, { shuffleUnordered });
   } catch (cause) {
     const text = cause instanceof Error ? cause.message : String(cause);
     if (text.includes('cannot be locked')) throw held(path.dirname(graphFile), cause);

@@ -1,4 +1,4 @@
-import { version } from '@grafeo-db/js';
+import grafeo from '@grafeo-db/js';
 
 import { Calls } from '../calls.ts';
 import { Deadline } from '../deadline.ts';
@@ -15,9 +15,8 @@ import type {
 import { candidatesOf } from '../text-candidates.ts';
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
 import { Database, type DatabaseOptions } from './database.ts';
-import { indexFor, refuseUnsupportedSchema } from './embedded-schema.ts';
+import { runSchema } from './embedded-schema.ts';
 import { EmbeddedTransaction, type TransactionMode } from './embedded-transaction.ts';
-import { fromEngineError } from './engine-error.ts';
 import { StatementGate } from './statement-gate.ts';
 import { allEntityNames, TextIndex } from './text-index.ts';
 import { Turns } from './turns.ts';
@@ -67,15 +66,7 @@ class EmbeddedStore implements Store {
   async schema(cypher: string): Promise<void> {
     return this.#writeTurn(WRITE_TIMEOUT_MS, async () => {
       refuseOtherThanSchema(cypher);
-      refuseUnsupportedSchema(cypher);
-      const index = indexFor(cypher);
-      const { engine } = this.#database;
-      try {
-        await engine.executeCypher(cypher);
-        if (index !== undefined) await engine.executeCypher(index);
-      } catch (cause) {
-        throw fromEngineError(cause, cypher);
-      }
+      await runSchema(this.#database.engine, cypher);
       await this.#database.makeSafe();
     });
   }
@@ -93,7 +84,7 @@ class EmbeddedStore implements Store {
   async describe(): Promise<StoreDescription> {
     return this.#call(READ_TIMEOUT_MS, async () => ({
       kind: 'embedded',
-      product: `Grafeo ${version()}`,
+      product: `Grafeo ${grafeo.version()}`,
       location: this.#location,
     }));
   }
