@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import { settingNames, settingTable } from './setting-table.ts';
-import { describeSettings, readSettings, SettingsError } from './settings.ts';
+import { describeSettings, readEnvironment, readSettings, SettingsError } from './settings.ts';
 import { findWorkspace } from './workspace.ts';
 
 const neo4j = { CLAIMGRAPH_STORE: 'neo4j://localhost:7687' };
@@ -89,6 +90,21 @@ describe('readSettings', () => {
       'other.example',
     ]);
     expect(refusal({ CLAIMGRAPH_HOSTS: 'https://graph.example' })).toContain('CLAIMGRAPH_HOSTS');
+  });
+});
+
+describe('readEnvironment', () => {
+  it('takes from .env what the environment does not say', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claimgraph-env-'));
+    try {
+      writeFileSync(join(folder, '.env'), 'NEO4J_PASSWORD="from the file"\nPATH=nowhere\n');
+      const environment = readEnvironment(folder);
+      expect(environment['NEO4J_PASSWORD']).toBe('from the file');
+      expect(environment['PATH']).toBe(process.env['PATH']);
+      expect(process.env['NEO4J_PASSWORD']).toBeUndefined();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -27,13 +27,15 @@ export function maskError(log: Log): (error: unknown) => Error {
   };
 }
 
-/** A GraphQLError that was thrown as such, however often it was wrapped on its way. */
+/**
+ * A GraphQLError that was thrown as such, however often it was wrapped on its way. One without a code
+ * that stands at a place in the answer is not among them: the value of a resolver did not fit its type.
+ */
 function madeForClients(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
-  const { originalError } = error;
-  return originalError === undefined || originalError === null || madeForClients(originalError)
-    ? error
-    : null;
+  const { originalError, extensions, path } = error;
+  if (originalError) return madeForClients(originalError) && error;
+  return extensions['code'] === undefined && path !== undefined ? null : error;
 }
 
 /** What the store could not do is told to the client where its user can do something about it. */

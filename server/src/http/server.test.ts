@@ -32,6 +32,7 @@ const schema = makeExecutableSchema({
       slow: String
       stored: String
       broken: String
+      wrong: Int
       self: Query
     }
   `,
@@ -43,6 +44,7 @@ const schema = makeExecutableSchema({
       broken: () => {
         throw new TypeError('secret of the machine');
       },
+      wrong: () => 'no number',
       stored: () => {
         throw new StoreError({ code: 'UNAVAILABLE', message: 'Neo4j does not answer.', hint: 'Start it.' });
       },
@@ -314,6 +316,10 @@ describe('documents and variables', () => {
         extensions: { code: 'STORE_UNAVAILABLE', retryAfter: 5 },
       },
     ]);
+  });
+
+  it('a value that does not fit its type is our fault, not the client’s', async () => {
+    expect(await query('{ wrong }')).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', data: { wrong: null } });
   });
 
   it('what nobody expected is masked with a number, and logged whole under it', async () => {
