@@ -15,11 +15,13 @@ describe('the log', () => {
     const lines = written(true, (log) => {
       log.info({ signal: 'SIGTERM' }, 'Stopping');
       log.error({ id: '1f2e', err: error, path: ['search'] }, 'A query failed');
+      log.warn({ host: '\u001B[2J\u009B' }, 'Odd\r');
       log.debug({}, 'not asked for');
     });
     expect(lines.map((line) => line.replace(/^\d\d:\d\d:\d\d /, ''))).toEqual([
       'Stopping (signal=SIGTERM)\n',
       'error: A query failed (id=1f2e, path=["search"])\nError: no such index\n    at search\n',
+      'warning: Odd· (host=·[2J·)\n',
     ]);
   });
 

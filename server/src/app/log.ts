@@ -24,8 +24,13 @@ function forPeople(line: string): string {
   const details = Object.entries(fields).map(([name, value]) => `${name}=${plain(value)}`);
   const tail = details.length > 0 ? ` (${details.join(', ')})` : '';
   const stack = typeof err === 'object' && err !== null && 'stack' in err ? `\n${String(err.stack)}` : '';
-  return `${clock} ${levelNames[Number(level)] ?? ''}${String(msg)}${tail}${stack}\n`;
+  const whole = `${clock} ${levelNames[Number(level)] ?? ''}${String(msg)}${tail}${stack}\n`;
+  return whole.replaceAll(steering, '·');
 }
+
+/** Characters with which a text could rewrite a terminal's screen. */
+// oxlint-disable-next-line no-control-regex -- they are what must not reach a terminal
+const steering = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
 
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
