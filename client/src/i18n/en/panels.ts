@@ -22,6 +22,14 @@ export const panels = {
     switchOn: (label: string) => `Switch on: ${label}`,
     hint: 'Click selects all of a kind. The eye switches it off.',
   },
+  overview: {
+    eyebrow: 'Nothing is selected',
+    title: 'What is on the canvas',
+    articles: 'From',
+    disputed: 'In dispute',
+    best: 'Most origins',
+    hint: 'Click a line to read the sentence behind it, who said it and how sure it is. Double-click an entity to bring in more.',
+  },
   entity: {
     close: 'Close the details',
     also: (names: readonly string[]) => `Also written ${names.map((name) => `“${name}”`).join(', ')}`,

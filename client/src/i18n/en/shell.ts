@@ -4,7 +4,6 @@ import { plural } from './plural.ts';
 export const shell = {
   product: 'Claimgraph',
   topBar: 'Tools',
-  viewBar: 'View',
   canvasRegion: 'Graph of claims',
   panelRegion: 'Details',
   searchPlaceholder: 'Search names, quotes and articles, or type a command',
@@ -12,8 +11,9 @@ export const shell = {
   steps: (count: number) => plural(count, 'step', 'steps'),
   stepsHeading: 'Steps, latest first',
   noSteps: 'No step yet.',
-  current: 'now',
   moreTools: 'More',
+  andMore: (count: number) => `and ${count} more`,
+  resizeSheet: 'Change the height of the details',
   views: { label: 'View', graph: 'Graph', article: 'Article' },
   legend: 'Legend',
   closeLegend: 'Close the legend',
@@ -81,6 +81,12 @@ export const shell = {
       { what: 'Move the picture, zoom', how: 'Drag the ground, wheel' },
     ],
     plain: 'Single keys act when no field has the keyboard.',
+  },
+  tip: {
+    entity: (type: string, relations: number, more: number) =>
+      `${type}, ${plural(relations, 'relation', 'relations')} here${more > 0 ? `, ${more} more not shown` : ''}`,
+    relation: (status: string, meaning: string | null, claims: number) =>
+      `${meaning ? `${status}: ${meaning}` : status}, ${plural(claims, 'claim', 'claims')}`,
   },
   announce: {
     selectedEntity: (name: string, type: string, relations: number) =>

@@ -91,7 +91,7 @@ function Note({ mark, selected, lit, onChoose, onLight }: NoteProps) {
         <span>
           {sentence
             ? `${sentence.source.name} ${sentence.caption} ${sentence.target.name}`
-            : claim.relationId}
+            : (claim.quote ?? en.evidence.noQuote)}
           {printing > 0 && ` (${en.panels.article.again})`}
         </span>
       </button>

@@ -10,8 +10,9 @@ interface PanelProps {
   readonly title: ReactNode;
   /** Below the title, such as the status. */
   readonly subtitle?: ReactNode;
-  readonly closeLabel: string;
-  readonly onClose: () => void;
+  /** Absent where there is nothing to close. */
+  readonly closeLabel?: string;
+  readonly onClose?: () => void;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
@@ -23,7 +24,7 @@ export function Panel({ eyebrow, title, subtitle, closeLabel, onClose, foot, chi
       <header className={styles['head']}>
         <div className={styles['eyebrow']}>
           <span>{eyebrow}</span>
-          <IconButton icon="x" label={closeLabel} small onClick={onClose} />
+          {closeLabel && <IconButton icon="x" label={closeLabel} small onClick={onClose} />}
         </div>
         <h2 className={styles['title']}>{title}</h2>
         {subtitle}

@@ -1,12 +1,13 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { en } from '../../i18n/en.ts';
 import { useActions, useExplorer } from '../../runtime/hooks.tsx';
-import { legendOf, type LegendRow } from '../../state/legend.ts';
+import type { LegendRow } from '../../state/legend.ts';
 import type { Filters } from '../../state/step.ts';
-import { entityKind } from '../../state/vocabulary.ts';
 import { LineSample } from '../../ui/LineSample.tsx';
 import { EntityGlyph } from '../base/EntityGlyph.tsx';
+import { entityKindLabel, speakerLabel } from '../base/kind-label.ts';
+import { useLegend } from '../base/use-legend.ts';
 import { idsOfKind, toggled, type Kind } from './legend-rows.ts';
 import { LegendRowView } from './LegendRowView.tsx';
 import { SupportGlyph } from './SupportGlyph.tsx';
@@ -14,16 +15,6 @@ import { SupportGlyph } from './SupportGlyph.tsx';
 import styles from './LegendPanel.module.css';
 
 const words = en.panels.legend;
-
-function useLegend() {
-  const investigation = useExplorer((state) => state.investigation);
-  const entities = useExplorer((state) => state.entities);
-  const relations = useExplorer((state) => state.relations);
-  return useMemo(
-    () => legendOf({ investigation, entities, relations }),
-    [investigation, entities, relations],
-  );
-}
 
 /** Selects or switches off everything of a kind. */
 function useKinds() {
@@ -44,7 +35,7 @@ function useKinds() {
 /** What is on the canvas, by kind; each kind can be selected and switched off. */
 export function LegendPanel() {
   const legend = useLegend();
-  const nodes = useExplorer((state) => state.scene.nodes);
+  const vocabulary = useExplorer((state) => state.vocabulary);
   const kinds = useKinds();
   const rows = <Row extends LegendRow>(
     block: keyof Filters,
@@ -66,7 +57,7 @@ export function LegendPanel() {
       <div className={styles['blocks']}>
         <Block heading={words.entities} total={String(totals.entities)}>
           {rows('entityTypes', entities, (row) => ({
-            label: nodes.find((node) => entityKind(node) === row.key)?.typeLabel ?? row.type,
+            label: entityKindLabel(vocabulary, row),
             glyph: <EntityGlyph type={row.type} anonymous={row.anonymous} radius={8} />,
           }))}
         </Block>
@@ -84,7 +75,7 @@ export function LegendPanel() {
         </Block>
         <Block heading={words.speakers} total={words.voices(speakers.length)}>
           {rows('speakers', speakers, ({ speaker }) => ({
-            label: speaker.type === 'Voice' ? en.evidence.who.article : speaker.name,
+            label: speakerLabel(speaker),
             glyph: <EntityGlyph type={speaker.type} anonymous={speaker.anonymous} radius={8} />,
           }))}
         </Block>

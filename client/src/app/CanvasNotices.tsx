@@ -1,0 +1,141 @@
+import { en } from '../i18n/en.ts';
+import type { Failure } from '../runtime/explorer-state.ts';
+import { useActions, useExplorer } from '../runtime/hooks.tsx';
+import { emptyInvestigation } from '../state/investigation.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Toast } from '../ui/Toast.tsx';
+
+import styles from './CanvasNotices.module.css';
+
+const words = en.shell.states;
+
+/** What is to be said about the graph: under way, failed, offline, cut short, hidden, just done. */
+export function CanvasNotices() {
+  const captions = useExplorer((state) => state.captionsWithoutRoom);
+  return (
+    <>
+      <div className={styles['top']}>
+        <Offline />
+        <Busy />
+        <Failed />
+        <CutShort />
+        <Emptied />
+      </div>
+      {captions > 0 && <p className={styles['captions']}>{en.canvas.captionsWithoutRoom(captions)}</p>}
+      <div className={styles['toast']}>
+        <Done />
+      </div>
+    </>
+  );
+}
+
+function Offline() {
+  const offline = useExplorer((state) => state.offline);
+  if (!offline) return null;
+  return <Banner kind="warn" icon="wifi-off" title={words.offline} detail={words.offlineDetail} />;
+}
+
+function Busy() {
+  const activity = useExplorer((state) => state.activity);
+  if (!activity) return null;
+  const slow = activity.phase === 'slow';
+  return (
+    <Banner
+      kind="busy"
+      title={slow ? words.slow(activity.label) : words.loading(activity.label)}
+      {...(slow && { detail: words.cancelDetail })}
+      actions={
+        <Button look="link" onClick={activity.cancel}>
+          {words.cancel}
+        </Button>
+      }
+    />
+  );
+}
+
+function details({ title, detail, reference }: Failure): string {
+  return [title, detail, reference].filter(Boolean).join('\n');
+}
+
+function Failed() {
+  const failure = useExplorer((state) => state.failure);
+  const actions = useActions();
+  if (!failure) return null;
+  return (
+    <Banner
+      kind="bad"
+      title={failure.title}
+      detail={failure.detail}
+      actions={
+        <>
+          {failure.retry && (
+            <Button look="link" onClick={failure.retry}>
+              {words.retry}
+            </Button>
+          )}
+          <Button look="link" onClick={() => void navigator.clipboard.writeText(details(failure))}>
+            {words.copy}
+          </Button>
+          <Button look="link" onClick={() => actions.dismissFailure()}>
+            {words.dismiss}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function CutShort() {
+  const truncation = useExplorer((state) => state.truncation);
+  return truncation.map(({ limit, shown, total, orderedBy }) => (
+    <Banner
+      key={limit}
+      kind="warn"
+      title={`${total === null ? words.shownOfMany(shown) : words.shownOf(shown, total)} ${limit},`}
+      detail={words.ordered(orderedBy)}
+    />
+  ));
+}
+
+/** A filter that leaves nothing names itself and can be taken off. */
+function Emptied() {
+  const scene = useExplorer((state) => state.scene);
+  const claims = useExplorer((state) => state.relations);
+  const actions = useActions();
+  const empty =
+    scene.nodes.length > 0 &&
+    (scene.nodes.every((node) => node.ghost) ||
+      (scene.edges.length > 0 && scene.edges.every((edge) => edge.ghost)));
+  if (!empty) return null;
+  const hidden = scene.edges
+    .flatMap((edge) => edge.relationIds)
+    .reduce((sum, id) => sum + (claims.get(id)?.claimCount ?? 0), 0);
+  return (
+    <Banner
+      kind="warn"
+      title={words.emptied}
+      detail={words.emptiedText(hidden)}
+      actions={
+        <Button look="link" onClick={() => actions.setFilters(emptyInvestigation.filters)}>
+          {words.removeFilters}
+        </Button>
+      }
+    />
+  );
+}
+
+function Done() {
+  const toast = useExplorer((state) => state.toast);
+  const actions = useActions();
+  if (!toast) return null;
+  return (
+    <Toast
+      key={toast.id}
+      text={toast.text}
+      action={toast.undoable ? { label: en.shell.toast.undo, run: () => actions.undo() } : null}
+      closeLabel={en.shell.toast.close}
+      onClose={() => actions.dismissToast()}
+    />
+  );
+}

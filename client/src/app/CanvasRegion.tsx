@@ -1,0 +1,67 @@
+import { lazy, Suspense, useCallback } from 'react';
+
+import type { Gesture } from '../canvas/canvas-props.ts';
+import { en } from '../i18n/en.ts';
+import type { ExplorerState } from '../runtime/explorer-state.ts';
+import { useActions, useExplorer } from '../runtime/hooks.tsx';
+import type { CanvasPort } from '../state/canvas-port.ts';
+import { CanvasNotices } from './CanvasNotices.tsx';
+import { describe } from './describe.ts';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { onGesture, type OpenMenu } from './gestures.ts';
+import { Starting, Unreachable } from './StartScreens.tsx';
+
+import styles from './CanvasRegion.module.css';
+
+function whole(state: ExplorerState): ExplorerState {
+  return state;
+}
+
+/** The renderer is the largest part of the page: bars and panels do not wait for it. */
+const GraphCanvas = lazy(async () => ({ default: (await import('../canvas/GraphCanvas.tsx')).GraphCanvas }));
+
+interface CanvasRegionProps {
+  readonly onMenu: (menu: OpenMenu) => void;
+}
+
+/** The graph, and what is to be said about it, over it. */
+export function CanvasRegion({ onMenu }: CanvasRegionProps) {
+  const phase = useExplorer((state) => state.phase);
+  const empty = useExplorer((state) => state.scene.nodes.length === 0);
+  const busy = useExplorer((state) => state.activity !== null);
+  if (phase === 'unreachable') return <Unreachable />;
+  if (empty && (phase === 'starting' || busy)) return <Starting />;
+  return (
+    <div className={styles['region']}>
+      {empty ? (
+        <div className={styles['middle']}>
+          <EmptyCanvas />
+        </div>
+      ) : (
+        <Suspense fallback={null}>
+          <Graph onMenu={onMenu} />
+        </Suspense>
+      )}
+      <CanvasNotices />
+    </div>
+  );
+}
+
+function Graph({ onMenu }: CanvasRegionProps) {
+  const state = useExplorer(whole);
+  const actions = useActions();
+  const gesture = (made: Gesture) => onGesture(made, { state, actions, openMenu: onMenu });
+  const ready = useCallback((port: CanvasPort | null) => actions.setCanvas(port), [actions]);
+  return (
+    <GraphCanvas
+      scene={state.scene}
+      positions={state.positions}
+      selection={state.selection}
+      theme={state.theme}
+      label={en.shell.canvasRegion}
+      describe={(target, id) => describe(state, { target, id })}
+      onGesture={gesture}
+      onReady={ready}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import '@fontsource-variable/newsreader/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { createTransport } from './api/transport.ts';
+import { App } from './app/App.tsx';
+import { en } from './i18n/en.ts';
+import { createExplorer } from './runtime/explorer.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html holds no element with the id "root".');
+
+const explorer = createExplorer({ transport: createTransport('/graphql'), messages: en });
+void explorer.actions.start();
+
+createRoot(root).render(
+  <StrictMode>
+    <App explorer={explorer} />
+  </StrictMode>,
+);
