@@ -8,10 +8,18 @@ import { valuesContract } from './values.ts';
 
 /** What every store promises behind the port. A new store passes it before anything else uses it. */
 export function storeContract(open: OpenStore): void {
-  describe('values', () => valuesContract(open));
-  describe('transactions', () => transactionsContract(open));
-  describe('errors', () => errorsContract(open));
-  describe('search', () => searchContract(open));
+  describe('values', () => {
+    valuesContract(open);
+  });
+  describe('transactions', () => {
+    transactionsContract(open);
+  });
+  describe('errors', () => {
+    errorsContract(open);
+  });
+  describe('search', () => {
+    searchContract(open);
+  });
 
   it('says what it is', async () => {
     const store = await open();

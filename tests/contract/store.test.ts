@@ -1,4 +1,6 @@
 import { forEachStore } from '../support/stores.ts';
 import { storeContract } from './store-contract.ts';
 
-forEachStore((_name, open) => storeContract(open));
+forEachStore((_name, open) => {
+  storeContract(open);
+});

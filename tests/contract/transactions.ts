@@ -174,7 +174,7 @@ export function transactionsContract(open: OpenStore): void {
       expect(await value("RETURN 'CREATE (n) DELETE n\n  Create (x)' AS value")).toBe(
         'CREATE (n) DELETE n\n  Create (x)',
       );
-      expect(await value('WITH {delete: 1} AS `create` RETURN `create`.delete AS value')).toBe(1);
+      expect(await value('WITH {deleted: 1} AS `create` RETURN `create`.deleted AS value')).toBe(1);
     });
 
     it('sees one state of the graph from beginning to end', async () => {

@@ -63,7 +63,9 @@ export function valuesContract(open: OpenStore): void {
         ),
       })).value;
       await fc.assert(
-        fc.asyncProperty(data, async (value) => expect(await echo(value)).toEqual(value)),
+        fc.asyncProperty(data, async (value) => {
+          expect(await echo(value)).toEqual(value);
+        }),
         { numRuns: 100 },
       );
     });

@@ -16,7 +16,7 @@ export type OpenStore = () => Promise<Store>;
 interface StoreKind {
   readonly name: string;
   /** An empty store, and how to leave nothing of it behind. */
-  create(): Promise<{ readonly store: Store; release(): Promise<void> }>;
+  create(): Promise<{ readonly store: Store; readonly release: () => Promise<void> }>;
 }
 
 const embedded: StoreKind = {
@@ -27,7 +27,7 @@ const embedded: StoreKind = {
     const store = await openEmbeddedStore({ folder, shuffleUnordered: true });
     return {
       store,
-      async release() {
+      release: async () => {
         await store.close();
         await rm(folder, { recursive: true, force: true });
       },

@@ -1,4 +1,8 @@
+import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
+
 import { StoreError } from '../store-error.ts';
+import { decodeRow } from './decode.ts';
+import { fromEngineError } from './engine-error.ts';
 
 const UNIQUE_CONSTRAINT =
   /^\s*CREATE\s+CONSTRAINT\b.*?\bFOR\s*\(\s*\w+\s*:\s*(?<label>\w+|`[^`]+`)\s*\)\s*REQUIRE\s*\(?\s*\w+\s*\.\s*(?<property>\w+|`[^`]+`)\s*\)?\s+IS\s+(?:UNIQUE|NODE\s+KEY)/isu;
@@ -14,7 +18,7 @@ const UNSUPPORTED: readonly { readonly pattern: RegExp; readonly reason: string 
 ];
 
 /** Throws NOT_SUPPORTED, with the reason, for schema that only Neo4j knows. */
-export function refuseUnsupportedSchema(cypher: string): void {
+function refuseUnsupportedSchema(cypher: string): void {
   const refusal = UNSUPPORTED.find(({ pattern }) => pattern.test(cypher));
   if (refusal === undefined) return;
   throw new StoreError({
@@ -24,12 +28,46 @@ export function refuseUnsupportedSchema(cypher: string): void {
   });
 }
 
-/**
- * The index that has to go with a uniqueness constraint: the engine makes none, so that every MERGE on
- * the property would read all nodes of the label. Undefined for other statements.
- */
-export function indexFor(cypher: string): string | undefined {
+/** Runs a constraint or index statement, for good at once. Throws StoreError NOT_SUPPORTED or CONSTRAINT. */
+export async function runSchema(engine: GrafeoDB, cypher: string): Promise<void> {
+  refuseUnsupportedSchema(cypher);
+  const steps = uniquenessSteps(cypher);
+  try {
+    if (steps !== undefined) refuseDuplicate(await engine.executeCypher(steps.findDuplicate));
+    await engine.executeCypher(cypher);
+    if (steps !== undefined) await engine.executeCypher(steps.createIndex);
+  } catch (cause) {
+    throw fromEngineError(cause, cypher);
+  }
+}
+
+function refuseDuplicate(found: QueryResult): void {
+  if (found.length === 0) return;
+  const { value } = decodeRow(['value'], found.rows()[0] ?? []);
+  throw new StoreError({
+    code: 'CONSTRAINT',
+    message: `The constraint does not hold: several nodes have the value ${typeof value === 'bigint' ? value : JSON.stringify(value)}.`,
+    hint: 'Merge the nodes, or give each a value of its own, and run it again.',
+  });
+}
+
+/** What a uniqueness constraint needs around it. */
+interface UniquenessSteps {
+  /** Finds a value that several nodes have: the engine would take the constraint all the same. */
+  readonly findDuplicate: string;
+  /** The engine makes no index, so that every MERGE on the property would read all nodes of the label. */
+  readonly createIndex: string;
+}
+
+/** Undefined for other statements than a uniqueness constraint on one property. */
+function uniquenessSteps(cypher: string): UniquenessSteps | undefined {
   const groups = UNIQUE_CONSTRAINT.exec(cypher)?.groups;
-  if (groups === undefined) return undefined;
-  return `CREATE INDEX IF NOT EXISTS FOR (n:${groups['label']}) ON (n.${groups['property']})`;
+  const label = groups?.['label'];
+  const property = groups?.['property'];
+  if (label === undefined || property === undefined) return undefined;
+  return {
+    findDuplicate: `MATCH (n:${label}) WHERE n.${property} IS NOT NULL
+      WITH n.${property} AS value, count(*) AS count WHERE count > 1 RETURN value ORDER BY value LIMIT 1`,
+    createIndex: `CREATE INDEX IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+  };
 }

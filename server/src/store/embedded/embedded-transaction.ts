@@ -1,4 +1,4 @@
-import type { GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB, QueryResult as EngineResult } from '@grafeo-db/js';
 
 import type { Deadline } from '../deadline.ts';
 import { checkParameters } from '../parameters.ts';
@@ -7,7 +7,8 @@ import type { QueryResult, Transaction } from '../store.ts';
 import type { Parameters } from '../values.ts';
 import { decodeRow } from './decode.ts';
 import { fromEngineError } from './engine-error.ts';
-import type { StatementGate } from './statement-gate.ts';
+import type { UnstorableValue } from './property-uses.ts';
+import type { StatementGate, Verdict } from './statement-gate.ts';
 
 export type TransactionMode = 'read' | 'write';
 
@@ -72,7 +73,6 @@ export class EmbeddedTransaction implements Transaction {
     this.#refuseWhenOver();
     try {
       checkParameters(parameters);
-      await this.#refuseForbidden(cypher);
       return await this.#execute(cypher, parameters);
     } catch (error) {
       this.#failure = fromEngineError(error, cypher);
@@ -91,23 +91,41 @@ export class EmbeddedTransaction implements Transaction {
     }
   }
 
-  async #refuseForbidden(cypher: string): Promise<void> {
-    const { engine, gate, mode } = this.#setup;
-    const kind = await gate.judge(cypher, async (text) => {
+  async #execute(cypher: string, parameters: Parameters): Promise<QueryResult> {
+    const { engine, mode } = this.#setup;
+    const verdict = await this.#judge(cypher);
+    if (mode === 'read' && verdict.kind === 'write') throw readOnly();
+    const result = await engine.executeCypher(cypher, parameters);
+    if (hasWritten(result)) {
+      if (mode === 'read') throw readOnly();
+      // Only now, as a statement that matched nothing stores nothing.
+      const unstorable = verdict.unstorable(parameters);
+      if (unstorable !== undefined) throw badProperty(unstorable);
+    }
+    const { columns } = result;
+    return { columns, rows: result.rows().map((values) => decodeRow(columns, values)) };
+  }
+
+  async #judge(cypher: string): Promise<Verdict> {
+    const { engine, gate } = this.#setup;
+    return gate.judge(cypher, async (text) => {
       const plan = (await engine.executeCypher(text)).scalar();
       if (typeof plan !== 'string') throw new Error('the engine gave no plan');
       return plan;
     });
-    if (mode === 'read' && kind === 'write') throw readOnly();
   }
+}
 
-  async #execute(cypher: string, parameters: Parameters): Promise<QueryResult> {
-    const { engine, mode } = this.#setup;
-    const result = await engine.executeCypher(cypher, parameters);
-    if (mode === 'read' && Object.values(result.counters).some((count) => count > 0)) throw readOnly();
-    const { columns } = result;
-    return { columns, rows: result.rows().map((values) => decodeRow(columns, values)) };
-  }
+function hasWritten({ counters }: EngineResult): boolean {
+  return Object.values(counters).some((count) => count > 0);
+}
+
+function badProperty({ name, reason }: UnstorableValue): StoreError {
+  return new StoreError({
+    code: 'BAD_VALUE',
+    message: `The property ${name} cannot hold ${reason}.`,
+    hint: 'A property holds text, a number, true or false, or a list of one kind of these.',
+  });
 }
 
 function readOnly(): StoreError {

@@ -1,10 +1,17 @@
 import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
 import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
+import type { Parameters } from '../values.ts';
 import { fromEngineError } from './engine-error.ts';
+import { propertyUses, type UnstorableValue } from './property-uses.ts';
 
-/** What the engine's planner says about a statement before any of it runs. */
-export type StatementKind = 'read' | 'write';
+/** What is known about a statement before any of it runs. */
+export interface Verdict {
+  /** As the engine's planner sees it. */
+  readonly kind: 'read' | 'write';
+  /** The first of its values that no property can hold, once the parameters are known. */
+  unstorable(parameters: Parameters): UnstorableValue | undefined;
+}
 
 /** Runs EXPLAIN with the statement on the lines below it and gives the plan's text. */
 export type Explain = (cypher: string) => Promise<string>;
@@ -25,16 +32,17 @@ const QUOTED = /"(?:[^"\\]|\\.)*"/gu;
  * are remembered by text: a plan's kinds of operators do not depend on data or parameters.
  */
 export class StatementGate {
-  readonly #verdicts = new Map<string, StatementKind>();
+  readonly #verdicts = new Map<string, Verdict>();
 
-  /** Throws StoreError for what may not run here; otherwise says whether the statement writes. */
-  async judge(cypher: string, explain: Explain): Promise<StatementKind> {
+  /** Throws StoreError for what may not run here; otherwise says what the statement is. */
+  async judge(cypher: string, explain: Explain): Promise<Verdict> {
     const known = this.#verdicts.get(cypher);
     if (known !== undefined) return known;
     checkStatementText(cypher);
     refuseSchema(cypher);
     checkLength(cypher);
-    const verdict = await plannedKind(cypher, explain);
+    const kind = await plannedKind(cypher, explain);
+    const verdict: Verdict = { kind, unstorable: kind === 'write' ? propertyUses(cypher) : () => undefined };
     if (this.#verdicts.size >= MAX_REMEMBERED) this.#verdicts.clear();
     this.#verdicts.set(cypher, verdict);
     return verdict;
@@ -52,7 +60,7 @@ function checkLength(cypher: string): void {
   }
 }
 
-async function plannedKind(cypher: string, explain: Explain): Promise<StatementKind> {
+async function plannedKind(cypher: string, explain: Explain): Promise<Verdict['kind']> {
   const start = cypher.slice(LEADING_BLANKS.exec(cypher)?.[0].length ?? 0);
   if (/^SHOW\b/iu.test(start)) return 'read';
   const plan = await explain(`EXPLAIN\n${cypher}`).catch((cause: unknown) => {
