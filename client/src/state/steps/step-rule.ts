@@ -4,7 +4,7 @@ import type { Investigation, Step, StepKind } from '../step.ts';
 export type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind }>;
 
 /** The words in which steps are told; a catalogue of messages fills them in. */
-export interface StepWords {
+interface StepWords {
   openArticle(article: string, entities: number): string;
   add(names: readonly string[]): string;
   expand(name: string, entities: number): string;
