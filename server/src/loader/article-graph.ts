@@ -61,9 +61,11 @@ export const emptyArticle = statement({
 
 export const nodesById = statement({
   name: 'loader.nodes-by-id',
-  cypher: `MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties
+  cypher: `UNWIND $ids AS id
+MATCH (n:Entity {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties
 UNION ALL
-MATCH (n:Article) WHERE n.id IN $ids RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties`,
+UNWIND $ids AS id
+MATCH (n:Article {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties`,
   example: { ids: ['cia', example.article] },
 });
 
@@ -83,8 +85,8 @@ export const claimsById = statement({
 /** Relations between entities that nothing can be asked about, since they have no id. */
 export const bareRelations = statement({
   name: 'loader.bare-relations',
-  cypher: `MATCH (a:Entity)-[r]->(b:Entity)
-WHERE a.id IN $ids AND b.id IN $ids AND r.id IS NULL AND r.article IS NULL
+  cypher: `UNWIND $ids AS id
+MATCH (a:Entity {id: id})-[r]->(b:Entity) WHERE r.id IS NULL AND r.article IS NULL AND b.id IN $ids
 RETURN a.id AS source, type(r) AS type, b.id AS target ORDER BY source, type, target`,
   example: { ids: ['cia', 'venezuela'] },
 });

@@ -76,8 +76,11 @@ export function gateFindings(part: Part, text: string, kind: ScriptKind): readon
   const findings: Finding[] = [];
   if (!openings.includes(opening)) findings.push(openingFinding(part, opening));
   for (const [index, token] of part.tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    const clause = refusedClause(part.tokens, upper, index) ?? namespacedCall(part.tokens, upper, index);
+    if (token.kind !== 'word' && token.kind !== 'quoted-name') continue;
+    const clause =
+      ownNode(upper[index]) ??
+      refusedClause(part.tokens, upper, index) ??
+      namespacedCall(part.tokens, upper, index);
     if (!clause) continue;
     const { message, hint } = clause;
     const { start, end } = token;
@@ -85,6 +88,15 @@ export function gateFindings(part: Part, text: string, kind: ScriptKind): readon
   }
   // Where a statement begins with a refused clause, the clause says more than the opening.
   return findings.length > 1 && findings[0]?.offset === findings[1]?.offset ? findings.slice(1) : findings;
+}
+
+/** The loader's own memory. */
+function ownNode(word: string | undefined): Pick<RefusedClause, 'message' | 'hint'> | null {
+  if (word?.replaceAll('`', '') !== 'LOADEDSCRIPT') return null;
+  return {
+    message: 'LoadedScript is how the loader remembers what it loaded; no script may touch it.',
+    hint: 'Choose another name.',
+  };
 }
 
 function openingFinding(part: Part, opening: string): Finding {

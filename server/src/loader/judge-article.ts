@@ -5,6 +5,7 @@ import { allEntityIds, claimsById, otherMentions, readIds, readNodes } from './a
 import type { StoredNode } from './article-graph.ts';
 import type { ArticleSnapshot } from './article-snapshot.ts';
 import { checks } from './checks.ts';
+import { articleNode } from './checks/article-node.ts';
 import type { BareRelation, LoadedArticle, Overwritten } from './loaded-article.ts';
 import type { Loading } from './loading.ts';
 import { textOf, textsOf } from './row-values.ts';
@@ -24,7 +25,9 @@ export async function judgeArticle(
 ): Promise<readonly ScriptProblem[]> {
   const { prepared } = loading;
   const loaded = await gather(loading, article, snapshots);
-  return checks
+  // Without its article nothing else in the script reads as it is meant.
+  const applying = loaded.node === null ? [articleNode] : checks;
+  return applying
     .flatMap(({ find }) => find(loaded))
     .toSorted((a, b) => a.offset - b.offset)
     .map((finding) => problemAt(finding, prepared.script.file, prepared.lines));

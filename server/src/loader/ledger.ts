@@ -24,7 +24,7 @@ RETURN s.checksum AS checksum, s.algorithm AS algorithm, s.loadedAt AS loadedAt,
 /** Writing the node first makes another loader of the same script wait until this one has ended. */
 export const lockEntry = statement({
   name: 'ledger.lock',
-  cypher: `MERGE (s:LoadedScript {path: $path}) SET s.state = 'loading'`,
+  cypher: `MERGE (s:LoadedScript {path: $path}) SET s.path = $path`,
   example: { path: 'example.cypher' },
 });
 
@@ -39,7 +39,7 @@ export const writeEntry = statement({
   name: 'ledger.write',
   cypher: `MATCH (s:LoadedScript {path: $path})
 SET s.article = $article, s.checksum = $checksum, s.algorithm = $algorithm, s.loadedAt = $loadedAt,
-    s.by = $by, s.statements = $statements, s.state = 'loaded'`,
+    s.by = $by, s.statements = $statements`,
   example: {
     path: 'example.cypher',
     article: '2030-01-01-example',

@@ -53,19 +53,23 @@ export function spanOf({ token }: ScriptString): ScriptSpan {
 
 /** Where the script says a text: the first time, ids before other strings; else its beginning. */
 export function spanOfText(prepared: PreparedScript, text: string): ScriptSpan {
-  const places = prepared.strings.filter(({ value }) => value === text);
+  const places = prepared.places.get(text) ?? [];
   const place = places.find(({ isId }) => isId) ?? places[0];
   return place ? spanOf(place) : { offset: prepared.data[0]?.offset ?? 0, length: 1 };
 }
 
 /** Where the script says something about a claim: `text` behind the claim's id in its statement, else the id. */
-export function spanInClaim(loaded: LoadedArticle, claim: StoredClaim, text: unknown): ScriptSpan {
+export function spanInClaim(
+  loaded: LoadedArticle,
+  claim: StoredClaim,
+  text: StoreValue | undefined,
+): ScriptSpan {
   const { prepared } = loaded;
-  const made = prepared.strings.find(({ value, isId }) => isId && value === claim.id);
+  const made = prepared.places.get(claim.id ?? '')?.find(({ isId }) => isId);
   if (!made) return spanOfText(prepared, claim.id ?? loaded.article);
-  const said = prepared.strings.find(
-    ({ value, statement, token }) =>
-      value === text && statement === made.statement && token.start > made.token.start,
+  const places = typeof text === 'string' ? prepared.places.get(text) : undefined;
+  const said = places?.find(
+    ({ statement, token }) => statement === made.statement && token.start > made.token.start,
   );
   return spanOf(said ?? made);
 }

@@ -47,6 +47,8 @@ export interface PreparedScript {
   readonly schema: readonly PreparedStatement[];
   readonly data: readonly PreparedStatement[];
   readonly strings: readonly ScriptString[];
+  /** The same by what they say. */
+  readonly places: ReadonlyMap<string, readonly ScriptString[]>;
   readonly notices: readonly string[];
   readonly lines: LineIndex;
 }
@@ -91,10 +93,22 @@ export function prepareScript(script: Script): PreparedScript {
   if (article === null) findings.push(...misnamedArticle(script, data));
   if (findings.length > 0) return refuse(findings);
   if (schema.length > 0 && data.length > 0) {
-    notices.push(`its ${schema.length} schema statements ran first and by themselves, as stores require`);
+    notices.push(`its schema statements (${schema.length}) ran first and by themselves, as stores require`);
   }
+  if (schema.length + data.length === 0) notices.push('there is nothing to load in it');
   const strings = data.flatMap((statement) => stringsOf(statement, text));
-  return { script, article, checksum: checksumOf(text), schema, data, strings, notices, lines };
+  const places = placesOf(strings);
+  return { script, article, checksum: checksumOf(text), schema, data, strings, places, notices, lines };
+}
+
+function placesOf(strings: readonly ScriptString[]): ReadonlyMap<string, readonly ScriptString[]> {
+  const places = new Map<string, ScriptString[]>();
+  for (const string of strings) {
+    const same = places.get(string.value);
+    if (same) same.push(string);
+    else places.set(string.value, [string]);
+  }
+  return places;
 }
 
 const datedName = /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/;

@@ -22,6 +22,8 @@ export const claimIds: Check = {
 function formFinding(claim: StoredClaim, loaded: LoadedArticle): Finding | null {
   const { article } = loaded;
   const { id, properties } = claim;
+  // An id of another article that stands in the script is told where it stands.
+  if (id?.includes('/') && !id.startsWith(`${article}/`) && loaded.prepared.places.has(id)) return null;
   const at = spanInClaim(loaded, claim, properties['article']);
   if (id === null || !id.startsWith(`${article}/`) || !slug.test(id.slice(article.length + 1))) {
     return {

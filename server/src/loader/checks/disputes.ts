@@ -1,4 +1,5 @@
 import { nameOfClaim, spanInClaim } from '../loaded-article.ts';
+import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import { textsOf } from '../row-values.ts';
 import type { Check } from './check.ts';
@@ -17,7 +18,7 @@ export const disputes: Check = {
             { ...at, code: 'DISPUTE', message: `The claim ${nameOfClaim(claim)} disputes itself.`, hint },
           ];
         }
-        if (own.has(id) || loaded.otherClaims.has(id)) return [];
+        if (own.has(id) || loaded.otherClaims.has(id) || isWritten(id, loaded)) return [];
         const near = didYouMean(
           id,
           Array.from(own).filter((other) => other !== null),
@@ -36,3 +37,8 @@ export const disputes: Check = {
     );
   },
 };
+
+/** The script means to make it and did not manage to, which is said there. */
+function isWritten(id: string, { prepared }: LoadedArticle): boolean {
+  return prepared.places.get(id)?.some(({ isId }) => isId) ?? false;
+}

@@ -1,5 +1,5 @@
 import { nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
-import type { LoadedArticle } from '../loaded-article.ts';
+import type { BareRelation, LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ScriptString } from '../prepare-script.ts';
 import type { Finding } from '../script-problem.ts';
@@ -25,38 +25,36 @@ export const ends: Check = {
   },
 };
 
-/** Ids by which the script looks for something that does not exist. */
-export function unknownIds({
-  prepared,
-  article,
-  nodes,
-  otherClaims,
-  mentioned,
-}: LoadedArticle): readonly ScriptString[] {
+/** Ids by which the script looks for something that does not exist, or is not its own. */
+function unknownIds({ prepared, article, nodes, mentioned }: LoadedArticle): readonly ScriptString[] {
+  // A list of mentions holds nothing but ids; a statement that also sets something holds other texts.
+  const mentions = new Set(
+    prepared.data.filter(({ cypher }) => /\bMENTIONS\b/.test(cypher) && !/\bSET\b/i.test(cypher)),
+  );
   return prepared.strings.filter(({ value, isId, statement }) => {
     if (value.startsWith(`${article}/`)) return false;
-    if (/\bMENTIONS\b/.test(statement.cypher)) return value !== article && !mentioned.has(value);
-    return isId && !nodes.has(value) && !otherClaims.has(value);
+    if (mentions.has(statement)) return value !== article && !mentioned.has(value);
+    return isId && (!nodes.has(value) || value.includes('/'));
   });
 }
 
 function unknownFinding(string: ScriptString, { article, entityIds, nodes }: LoadedArticle): Finding {
   const { value } = string;
   const at = spanOf(string);
+  if (value.includes('/')) {
+    return {
+      ...at,
+      code: 'CLAIM_ID',
+      message: `The claim id "${value}" does not begin with this article's id.`,
+      hint: `A script makes claims of its own article alone: "${article}/${value.slice(value.lastIndexOf('/') + 1)}".`,
+    };
+  }
   if (nodes.has(value)) {
     return {
       ...at,
       code: 'UNKNOWN_ID',
       message: `"${value}" was not there yet when this statement ran, so it did nothing.`,
       hint: 'Make entities and the article before the statement that mentions them.',
-    };
-  }
-  if (value.includes('/')) {
-    return {
-      ...at,
-      code: 'CLAIM_ID',
-      message: `The claim id "${value}" does not begin with this article's id.`,
-      hint: `Write "${article}/${value.slice(value.lastIndexOf('/') + 1)}".`,
     };
   }
   return {
@@ -83,12 +81,10 @@ function missingFinding(string: ScriptString): Finding {
   };
 }
 
-function bareFinding(
-  { source, type, target }: LoadedArticle['bare'][number],
-  loaded: LoadedArticle,
-): Finding {
+function bareFinding({ source, type, target }: BareRelation, loaded: LoadedArticle): Finding {
+  const place = loaded.prepared.places.get(source)?.find(({ statement }) => statement.cypher.includes(type));
   return {
-    ...spanOfText(loaded.prepared, source),
+    ...(place ? spanOf(place) : spanOfText(loaded.prepared, source)),
     code: 'CLAIM_WITHOUT_ID',
     message: `The relation ${source} ${type} ${target} has no id and no evidence.`,
     hint: `Write it as a claim: MERGE (a)-[r:${type} {id: '${loaded.article}/...'}]->(b) SET r += {article: ..., quote: ..., status: ..., attributedTo: [...]};`,

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+
+import { forEachStore } from '../support/stores.ts';
+import { load, loadOne, scriptNamed, told } from './port-article.ts';
+
+/** As the classic example graphs are written: one statement of hundreds of CREATE clauses that use each other's names. */
+function cinema(films: number): string {
+  const clauses = Array.from({ length: films }, (_, film) =>
+    [
+      `CREATE (Film${film}:Movie {title: 'Film; number ${film}', released: ${1900 + film}})`,
+      `CREATE (Actor${film}:Person {name: 'Actor ${film}'})`,
+      `CREATE (Actor${film})-[:ACTED_IN {roles: ['Lead']}]->(Film${film})`,
+      ...(film > 0 ? [`CREATE (Actor${film})-[:KNOWS]->(Actor${film - 1})`] : []),
+    ].join('\n'),
+  );
+  return `${clauses.join('\n')}\n;`;
+}
+
+forEachStore((_name, open) => {
+  it('loads a statement of hundreds of CREATE clauses', async () => {
+    const report = await loadOne(await open(), scriptNamed('cinema.cypher', cinema(120)));
+    expect(told(report)).toEqual([]);
+    expect(report).toMatchObject({
+      outcome: 'loaded',
+      change: { statements: 1, nodesCreated: 240, relationsCreated: 239, claims: { created: [], kept: 0 } },
+    });
+  });
+
+  it('runs schema statements first and by themselves, and says so', async () => {
+    const store = await open();
+    const text = `CREATE (:Movie {title: 'A'});
+CREATE CONSTRAINT movie_title IF NOT EXISTS FOR (m:Movie) REQUIRE m.title IS UNIQUE;
+CREATE (:Movie {title: 'B'});`;
+    expect(await loadOne(store, scriptNamed('movies.cypher', text))).toMatchObject({
+      outcome: 'loaded',
+      notices: ['its schema statements (1) ran first and by themselves, as stores require'],
+      change: { nodesCreated: 2 },
+    });
+    const again = scriptNamed('again.cypher', `CREATE (:Movie {title: 'B'});`);
+    expect(await loadOne(store, again)).toMatchObject({
+      outcome: 'failed',
+      problems: [{ code: 'CONSTRAINT' }],
+    });
+  });
+
+  it('takes parameters and passes over the transaction commands of a shell', async () => {
+    const store = await open();
+    const text = `:begin
+:param people => [{name: 'Ana; the first', age: 41}, {name: 'Ben', age: -1.5}]
+:param {town: 'Nowhere'}
+UNWIND $people AS person
+CREATE (:Person {name: person.name, age: person.age, town: $town});
+:commit`;
+    expect(await loadOne(store, scriptNamed('people.cypher', text))).toMatchObject({
+      outcome: 'loaded',
+      notices: [
+        'line 1: ":begin" was passed over, since a script is one transaction by itself',
+        'line 6: ":commit" was passed over, since a script is one transaction by itself',
+      ],
+    });
+    const people = await store.read(async (transaction) => {
+      const { rows } = await transaction.run(
+        'MATCH (p:Person) RETURN p.name AS name, p.age AS age, p.town AS town ORDER BY name',
+      );
+      return rows.map((row) => ({ ...row }));
+    });
+    expect(people).toEqual([
+      { name: 'Ana; the first', age: 41, town: 'Nowhere' },
+      { name: 'Ben', age: -1.5, town: 'Nowhere' },
+    ]);
+  });
+
+  it('remembers a script of comments alone', async () => {
+    const store = await open();
+    const empty = scriptNamed('empty.cypher', '// nothing yet\n;;\n/* ; */');
+    expect(await loadOne(store, empty)).toMatchObject({
+      outcome: 'loaded',
+      notices: ['there is nothing to load in it'],
+      change: { statements: 0 },
+    });
+    expect((await load(store, empty)).scripts.at(-1)).toMatchObject({ outcome: 'unchanged' });
+  });
+});

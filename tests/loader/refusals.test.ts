@@ -1,0 +1,201 @@
+import { expect, it } from 'vitest';
+
+import { graphLines } from '../support/graph-digest.ts';
+import { forEachStore } from '../support/stores.ts';
+import {
+  load,
+  loadOne,
+  portArticle,
+  portArticleWith,
+  portScript,
+  scriptNamed,
+  told,
+} from './port-article.ts';
+
+const quote = `'Ruiz has run the port since March'`;
+const manyStatements = `${portArticle}MATCH (a:Entity {id: 'ana-ruiz'}) SET a.name = a.name + 1 +;`;
+
+/** What is wrong in the article of the port, and everything that is said about it. */
+const refused: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a quote that is not in the article',
+    portArticleWith(quote, `'Ruiz has run the harbour since March'`),
+    ['22:10 QUOTE: This quote is not in the article.'],
+  ],
+  [
+    'a prefix before which the quote never stands',
+    portArticleWith(`${quote},`, `${quote}, prefix: 'They said that',`),
+    ['22:55 QUOTE: The quote is in the article, but never right behind this prefix.'],
+  ],
+  [
+    'a speaker who does not exist',
+    portArticleWith(`['dock-source', 'voice`, `['dock-sauce', 'voice`),
+    ['23:18 SPEAKER: There is no speaker "dock-sauce".'],
+  ],
+  [
+    'a claim without speakers',
+    portArticleWith(`attributedTo: ['dock-source', 'voice-2030-05-02-port']`, `note: 'none'`),
+    ['19:28 SPEAKER: The claim "2030-05-02-port/runs-port" does not say who says so.'],
+  ],
+  [
+    'a speaker twice in one chain',
+    portArticleWith(`['dock-source', 'voice`, `['voice-2030-05-02-port', 'voice`),
+    ['23:18 SPEAKER: "voice-2030-05-02-port" speaks twice in one chain.'],
+  ],
+  [
+    'a claim id of another article',
+    portArticleWith(`{id: '2030-05-02-port/runs-port'}`, `{id: '2030-05-01-port/runs-port'}`),
+    [
+      '19:28 CLAIM_ID: The claim id "2030-05-01-port/runs-port" does not begin with this article\'s id.',
+      '31:67 DISPUTE: There is no claim "2030-05-02-port/runs-port" that could be disputed.',
+    ],
+  ],
+  [
+    'a claim that does not name its article',
+    portArticleWith(`article: '2030-05-02-port', status: 'reported'`, `status: 'reported'`),
+    ['19:28 CLAIM_ID: The claim "2030-05-02-port/runs-port" does not name its article.'],
+  ],
+  [
+    'one id for two claims',
+    portArticleWith(
+      "CONTROLS {id: '2030-05-02-port/ruiz-denies'}",
+      "OPPOSES {id: '2030-05-02-port/runs-port'}",
+    ),
+    [
+      '19:28 DISPUTE: The claim "2030-05-02-port/runs-port" disputes itself.',
+      '27:27 CLAIM_ID: Two claims have the id "2030-05-02-port/runs-port": ana-ruiz CONTROLS port-authority, and ana-ruiz OPPOSES port-authority.',
+    ],
+  ],
+  [
+    'a relation without id and evidence',
+    `${portArticle}MATCH (a:Entity {id: 'dock-source'}), (b:Entity {id: 'ana-ruiz'}) MERGE (a)-[:ACCUSES]->(b);`,
+    ['33:22 CLAIM_WITHOUT_ID: The relation dock-source ACCUSES ana-ruiz has no id and no evidence.'],
+  ],
+  [
+    'an unknown status',
+    portArticleWith(`'reported'`, `'reportet'`),
+    ['21:39 STATUS: There is no status "reportet".'],
+  ],
+  [
+    'a date that does not exist',
+    portArticleWith(`'2030-03'`, `'2030-02-30'`),
+    ['22:53 DATE: from is "2030-02-30", which is no date.'],
+  ],
+  [
+    'an end before the beginning',
+    portArticleWith(`from: '2030-03'`, `from: '2030-03', to: '2030-02'`),
+    ['22:68 DATE: It ends (2030-02) before it begins (2030-03).'],
+  ],
+  [
+    'a date after the article',
+    portArticleWith(`'2030-03'`, `'2030-06'`),
+    ['22:53 DATE: 2030-06 lies after the article (2030-05-02), and the claim is not planned or predicted.'],
+  ],
+  [
+    'an end of a claim that does not exist',
+    portArticleWith(`(a:Entity {id: 'ana-ruiz'}), (b:`, `(a:Entity {id: 'anna-ruiz'}), (b:`),
+    ['18:22 UNKNOWN_ID: There is no entity "anna-ruiz", so this statement did nothing.'],
+  ],
+  [
+    'an end that is made too late',
+    portArticleWith(
+      `MERGE (e:Entity {id: 'port-authority'}) SET e:Organization, e += {name: 'Port Authority'};`,
+      '',
+    ) + `MERGE (e:Entity {id: 'port-authority'}) SET e:Organization, e += {name: 'Port Authority'};`,
+    [
+      '14:21 UNKNOWN_ID: "port-authority" was not there yet when this statement ran, so it did nothing.',
+      '19:28 UNKNOWN_ID: This statement made no claim "2030-05-02-port/runs-port": what it looks for was not there when it ran.',
+      '27:28 UNKNOWN_ID: This statement made no claim "2030-05-02-port/ruiz-denies": what it looks for was not there when it ran.',
+    ],
+  ],
+  [
+    'a mention of what does not exist',
+    portArticleWith(`'dock-source'] AS id`, `'dock-source', 'harbour-master'] AS id`),
+    ['14:54 UNKNOWN_ID: There is no entity "harbour-master", so this statement did nothing.'],
+  ],
+  [
+    'a dispute with a claim that does not exist',
+    portArticleWith(`disputes: ['2030-05-02-port/runs-port']`, `disputes: ['2030-05-02-port/run-port']`),
+    ['31:67 DISPUTE: There is no claim "2030-05-02-port/run-port" that could be disputed.'],
+  ],
+  [
+    'an article of another name',
+    portArticle.replaceAll('2030-05-02-port', '2030-05-02-docks'),
+    ['2:1 ARTICLE: The script makes no article with the id of its file, "2030-05-02-port".'],
+  ],
+  [
+    'a report that is not there',
+    portArticleWith(`publisher: 'Daily'`, `basedOn: '2030-05-01-daily'`),
+    ['4:39 ARTICLE: There is no article "2030-05-01-daily" on which this one could be based.'],
+  ],
+];
+
+forEachStore((_name, open) => {
+  it.each(refused)('refuses %s', async (_what, text, problems) => {
+    const store = await open();
+    await load(store);
+    const before = await graphLines(store);
+    const report = await loadOne(store, { ...portScript, text });
+    expect(report.outcome).toBe('failed');
+    expect(told(report)).toEqual(problems);
+    expect(await graphLines(store)).toEqual(before);
+  });
+
+  it('keeps the last good state when a changed script is refused', async () => {
+    const store = await open();
+    await load(store, portScript);
+    const before = await graphLines(store);
+    const text = portArticleWith(quote, `'Ruiz never ran any port in March'`);
+    expect(await loadOne(store, { ...portScript, text })).toMatchObject({ outcome: 'failed' });
+    expect(await graphLines(store)).toEqual(before);
+    expect(await loadOne(store, portScript)).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('says where the last of many statements cannot be read, and keeps none of them', async () => {
+    const store = await open();
+    await load(store);
+    const before = await graphLines(store);
+    const report = await loadOne(store, { ...portScript, text: manyStatements });
+    expect(report).toMatchObject({ outcome: 'failed', problems: [{ code: 'SYNTAX', line: 33 }] });
+    expect(await graphLines(store)).toEqual(before);
+  });
+
+  it('names the statement that breaks a constraint', async () => {
+    const store = await open();
+    await load(store, portScript);
+    const before = await graphLines(store);
+    const report = await loadOne(
+      store,
+      scriptNamed('graph.cypher', `CREATE (:Harbour);\n\n  CREATE (:Entity {id: 'ana-ruiz'});`),
+    );
+    expect(report).toMatchObject({ outcome: 'failed', problems: [{ code: 'CONSTRAINT', line: 3 }] });
+    expect(await graphLines(store)).toEqual(before);
+  });
+
+  it('loads nothing when one of several scripts cannot be read', async () => {
+    const store = await open();
+    await load(store);
+    const before = await graphLines(store);
+    const { scripts, complete } = await load(
+      store,
+      portScript,
+      scriptNamed('open.cypher', `CREATE (:A {b: 'c});`),
+    );
+    expect(complete).toBe(false);
+    expect(scripts.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'failed']);
+    expect(await graphLines(store)).toEqual(before);
+  });
+
+  it('keeps the scripts before a refused one, and does not try those behind it', async () => {
+    const store = await open();
+    const wrong = {
+      ...scriptNamed('b/2030-05-02-port.cypher', portArticleWith(quote, `'Not in the article at all'`)),
+    };
+    const graph = scriptNamed('a.cypher', 'CREATE (:Harbour {name: 1});');
+    const behind = scriptNamed('c.cypher', 'CREATE (:Harbour {name: 2});');
+    const { scripts } = await load(store, graph, wrong, behind);
+    expect(scripts.map(({ outcome }) => outcome)).toEqual(['loaded', 'loaded', 'failed', 'skipped']);
+    const lines = (await graphLines(store)).filter((line) => line.includes('Harbour'));
+    expect(lines).toEqual(['{"labels":["Harbour"],"properties":{"name":1}}']);
+  });
+});

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+import type { Store } from '../../server/src/store/store.ts';
+import type { Row } from '../../server/src/store/values.ts';
+
+/** What differs between two loads of the same scripts: when they were loaded, and by whom. */
+const volatile = new Set(['loadedAt', 'by']);
+
+/** The whole graph as sorted lines, the same for equal graphs in every store: to be compared, or read in a failure. */
+export async function graphLines(store: Store): Promise<readonly string[]> {
+  return store.read(async (transaction) => {
+    const nodes = await transaction.run('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties');
+    const relations = await transaction.run(
+      `MATCH (a)-[r]->(b)
+       RETURN type(r) AS type, properties(r) AS properties,
+              labels(a) AS sourceLabels, properties(a) AS source, labels(b) AS targetLabels, properties(b) AS target`,
+    );
+    return [...nodes.rows, ...relations.rows].map(lineOf).toSorted();
+  });
+}
+
+/** SHA-256 over `graphLines`. */
+export async function graphDigest(store: Store): Promise<string> {
+  return createHash('sha256')
+    .update((await graphLines(store)).join('\n'))
+    .digest('hex');
+}
+
+function lineOf(row: Row): string {
+  return JSON.stringify(row, (key, value: unknown) => {
+    if (volatile.has(key)) return undefined;
+    if (typeof value === 'bigint') return `${value}n`;
+    if (key.toLowerCase().endsWith('labels') && Array.isArray(value)) return value.toSorted();
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
