@@ -105,6 +105,19 @@ export function transactionsContract(open: OpenStore): void {
       expect(values).toEqual([1, 12, 123]);
     });
 
+    it('runs a statement of hundreds of CREATE clauses', async () => {
+      const nodes = Array.from({ length: 200 }, (_, n) => `CREATE (a${n}:T {n: ${n}, text: 'CREATE (x)'})`);
+      const relationships = Array.from(
+        { length: 199 },
+        (_, n) => `CREATE (a${n})-[:NEXT {n: ${n}}]->(a${n + 1})`,
+      );
+      await store.write(async (transaction) => transaction.run([...nodes, ...relationships].join('\n')));
+      expect(await count()).toBe(200);
+      expect(
+        await value('MATCH (a:T)-[r:NEXT]->(b) WHERE r.n = a.n AND b.n = a.n + 1 RETURN count(r) AS value'),
+      ).toBe(199);
+    });
+
     it('loses no update of writers at the same time', async () => {
       await store.write(async (transaction) => transaction.run('CREATE (:Counter {n: 0})'));
       const increments = Array.from({ length: 12 }, async () =>

@@ -95,7 +95,7 @@ export class EmbeddedTransaction implements Transaction {
     const { engine, mode } = this.#setup;
     const verdict = await this.#judge(cypher);
     if (mode === 'read' && verdict.kind === 'write') throw readOnly();
-    const result = await engine.executeCypher(cypher, parameters);
+    const result = await engine.executeCypher(verdict.text, parameters);
     if (hasWritten(result)) {
       if (mode === 'read') throw readOnly();
       // Only now, as a statement that matched nothing stores nothing.

@@ -3,10 +3,13 @@ import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
 import type { Parameters } from '../values.ts';
 import { fromEngineError } from './engine-error.ts';
+import { foldCreates } from './fold-creates.ts';
 import { propertyUses, type UnstorableValue } from './property-uses.ts';
 
 /** What is known about a statement before any of it runs. */
 export interface Verdict {
+  /** What to run: the same with CREATE clauses folded. */
+  readonly text: string;
   /** As the engine's planner sees it. */
   readonly kind: 'read' | 'write';
   /** The first of its values that no property can hold, once the parameters are known. */
@@ -41,8 +44,13 @@ export class StatementGate {
     checkStatementText(cypher);
     refuseSchema(cypher);
     checkLength(cypher);
-    const kind = await plannedKind(cypher, explain);
-    const verdict: Verdict = { kind, unstorable: kind === 'write' ? propertyUses(cypher) : () => undefined };
+    const text = foldCreates(cypher);
+    const kind = await plannedKind(text, explain);
+    const verdict: Verdict = {
+      text,
+      kind,
+      unstorable: kind === 'write' ? propertyUses(cypher) : () => undefined,
+    };
     if (this.#verdicts.size >= MAX_REMEMBERED) this.#verdicts.clear();
     this.#verdicts.set(cypher, verdict);
     return verdict;

@@ -99,11 +99,10 @@ class Neo4jStore implements Store {
     return this.#calls.run(async () => {
       const deadline = new Deadline(READ_TIMEOUT_MS, unavailable(this.#location));
       try {
-        const { agent } = await deadline.race(this.#driver.getServerInfo(this.#databaseName()));
-        const product = agent?.replace('/', ' ') ?? 'Neo4j';
-        return { kind: 'neo4j', product, location: this.#location } as const;
-      } catch (cause) {
-        throw fromNeo4jError(cause, this.#location);
+        // A statement rather than the driver's server info, which does not touch the database; not repeated.
+        const asking = this.#inSession('read', async (session) => session.run('RETURN 1 AS one'));
+        const { agent } = (await deadline.race(asking)).summary.server;
+        return { kind: 'neo4j', product: agent?.replace('/', ' ') ?? 'Neo4j', location: this.#location };
       } finally {
         deadline.clear();
       }
