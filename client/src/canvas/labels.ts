@@ -1,8 +1,12 @@
 import type { Point } from '../state/scene.ts';
-import { boxesMeet, lineMeetsBox } from './geometry.ts';
-import type { Box, Track } from './geometry.ts';
+import type { Box } from './geometry.ts';
+import { Board } from './layouts/board.ts';
+import type { LayoutTask } from './layouts/layout.ts';
+import { Legibility } from './layouts/legibility.ts';
+import type { Room } from './layouts/legibility.ts';
 import type { NodeMeasure } from './measures.ts';
 
+/** In the order in which layouts number them. */
 export const sides = ['below', 'above', 'right', 'left'] as const;
 export type Side = (typeof sides)[number];
 
@@ -36,61 +40,54 @@ export function labelBox(node: PlacedNode, side: Side): Box {
 }
 
 export interface LabelTask {
-  readonly nodes: readonly PlacedNode[];
-  readonly tracks: readonly Track[];
+  /** The picture as a layout sees it; all its nodes have a place. */
+  readonly picture: LayoutTask;
+  /** Ids of its nodes, in the same order. */
+  readonly ids: readonly string[];
   /** Sides that were chosen before. They stay unless something came to lie on them. */
   readonly before: ReadonlyMap<string, Side>;
 }
 
-const overlapCost = 120;
-const lineCost = 12;
+/** What is chosen later can free a side for what was chosen before. */
+const rounds = 3;
 
-function linesThrough(box: Box, tracks: readonly Track[]): number {
-  let count = 0;
-  for (const { points } of tracks) {
-    const [first, middle, last] = [points[0], points[points.length >> 1], points.at(-1)];
-    if (first === undefined || middle === undefined || last === undefined) continue;
-    if (
-      lineMeetsBox(first, middle, { box, gap: 2 }) ||
-      lineMeetsBox(middle, last, { box, gap: 2 })
-    ) {
-      count += 1;
-    }
+/** Room that the shapes and labels take up with every label below: a label on another side should not widen it. */
+function roomOf(board: Board): Room {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < board.count; i += 1) {
+    const x = board.x[i] ?? 0;
+    const y = board.y[i] ?? 0;
+    const half = Math.max(board.halfWidth[i] ?? 0, board.labelHalfWidth[i] ?? 0);
+    left = Math.min(left, x - half);
+    right = Math.max(right, x + half);
+    top = Math.min(top, y - (board.halfHeight[i] ?? 0));
+    bottom = Math.max(bottom, (board.labelY[i] ?? 0) + (board.labelHalfHeight[i] ?? 0));
   }
-  return count;
+  return {
+    halfWidth: (right - left) / 2,
+    halfHeight: (bottom - top) / 2,
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+  };
 }
 
-/**
- * Chooses the side of every label: below, unless another side lies on fewer things. Goes through the entities with
- * most relations first, and twice, because what is chosen later can free a side.
- */
-export function placeLabels(task: LabelTask): ReadonlyMap<string, Side> {
-  const order = [...task.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
-  const shapesOf = task.nodes.map((node) => ({ id: node.id, box: shapeBox(node) }));
-  const chosen = new Map<string, { side: Side; box: Box }>();
-  for (const node of task.nodes) {
-    const side = task.before.get(node.id);
-    if (side !== undefined) chosen.set(node.id, { side, box: labelBox(node, side) });
+/** Chooses the side of every label: below, unless the picture is easier to read with it elsewhere. */
+export function placeLabels({ picture, ids, before }: LabelTask): ReadonlyMap<string, Side> {
+  const places = Float64Array.from(picture.nodes.flatMap(({ at }) => [at?.x ?? 0, at?.y ?? 0]));
+  const board = new Board(picture, places);
+  ids.forEach((id, node) => board.turnLabel(node, sides.indexOf(before.get(id) ?? 'below')));
+  const legibility = new Legibility(board, roomOf(board));
+  for (let round = 0; round < rounds; round += 1) {
+    ids.forEach((id, node) => {
+      if (before.has(id) && !legibility.meetsOthers(node)) return;
+      let best = { side: board.side[node] ?? 0, cost: Infinity };
+      for (let side = 0; side < sides.length; side += 1) {
+        board.turnLabel(node, side);
+        const cost = legibility.around(node);
+        if (cost < best.cost) best = { side, cost };
+      }
+      board.turnLabel(node, best.side);
+    });
   }
-  const overlaps = (id: string, box: Box): number => {
-    let count = 0;
-    for (const shape of shapesOf) if (shape.id !== id && boxesMeet(box, shape.box, 4)) count += 1;
-    for (const [other, label] of chosen) if (other !== id && boxesMeet(box, label.box, 3)) count += 1;
-    return count;
-  };
-  for (let round = 0; round < 2; round += 1) {
-    for (const node of order) {
-      const before = chosen.get(node.id);
-      if (task.before.has(node.id) && before !== undefined && overlaps(node.id, before.box) === 0) continue;
-      const options = sides.map((side, index) => {
-        const box = labelBox(node, side);
-        const cost =
-          index * 7 + overlaps(node.id, box) * overlapCost + linesThrough(box, task.tracks) * lineCost;
-        return { side, box, cost };
-      });
-      const best = options.reduce((a, b) => (b.cost < a.cost ? b : a));
-      chosen.set(node.id, best);
-    }
-  }
-  return new Map([...chosen].map(([id, { side }]) => [id, side]));
+  return new Map(ids.map((id, node) => [id, sides[board.side[node] ?? 0] ?? 'below']));
 }

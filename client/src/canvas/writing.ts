@@ -6,7 +6,9 @@ import { track } from './geometry.ts';
 import type { Track } from './geometry.ts';
 import { labelBox, placeLabels, shapeBox } from './labels.ts';
 import type { PlacedNode, Side } from './labels.ts';
+import type { LayoutTask } from './layouts/layout.ts';
 import type { NodeMeasure } from './measures.ts';
+import { layoutTask } from './scene-layout.ts';
 
 /** Where everything stands that is written on the picture. */
 export interface Writing {
@@ -52,6 +54,21 @@ function trackOf(edge: SceneEdge, nodes: ReadonlyMap<string, PlacedNode>, bend: 
   return track(end(source), end(target), bend);
 }
 
+/** The placed part of the picture, as a layout sees it. */
+function pictureTask(task: WritingTask, placed: ReadonlyMap<string, PlacedNode>): LayoutTask {
+  const { nodes, edges } = task.scene;
+  return layoutTask({
+    ...task,
+    scene: {
+      nodes: nodes.filter((node) => placed.has(node.id)),
+      edges: edges.filter((edge) => placed.has(edge.source) && placed.has(edge.target)),
+    },
+    fixed: () => true,
+    width: 0,
+    height: 0,
+  });
+}
+
 /** Places labels, then captions around them. In big pictures what is written gives way to what is drawn. */
 export function write(task: WritingTask): Writing {
   const nodes = placedNodes(task);
@@ -64,7 +81,11 @@ export function write(task: WritingTask): Writing {
   const crowded = task.band.name !== 'full';
   const sides = crowded
     ? new Map<string, Side>()
-    : placeLabels({ nodes, tracks: [...tracks.values()], before: task.before.sides });
+    : placeLabels({
+        picture: pictureTask(task, byId),
+        ids: nodes.map((node) => node.id),
+        before: task.before.sides,
+      });
   const captions = placeCaptions({
     edges: task.scene.edges.filter((edge) => tracks.has(edge.id)),
     tracks,

@@ -7,6 +7,9 @@ export const sideCount = 4;
 /** Space between a shape and its label. */
 const labelGap = { beside: 7, under: 5 };
 
+/** Half the height of a caption, with the space that keeps it apart from others. */
+export const captionHalfHeight = 7.5;
+
 /**
  * A picture while a layout works on it: places of shapes, labels, lines and captions in flat arrays, kept together.
  * A line is taken as two straight ones that meet at the middle of its curve, where its caption stands.
@@ -31,6 +34,9 @@ export class Board {
   readonly alongX: Float64Array;
   readonly alongY: Float64Array;
   readonly distance: Float64Array;
+  /** Half of the box around the middle that holds a line and its caption. */
+  readonly reachX: Float64Array;
+  readonly reachY: Float64Array;
   readonly captionHalf: Float64Array;
   readonly wanted: Float64Array;
   readonly linesOf: readonly Int32Array[];
@@ -60,6 +66,8 @@ export class Board {
     this.alongX = new Float64Array(this.lineCount);
     this.alongY = new Float64Array(this.lineCount);
     this.distance = new Float64Array(this.lineCount);
+    this.reachX = new Float64Array(this.lineCount);
+    this.reachY = new Float64Array(this.lineCount);
     this.linesOf = nodes.map((_, i) =>
       Int32Array.from(
         lines.flatMap((line, at) => (line.source === i || line.target === i ? [at] : [])),
@@ -115,5 +123,9 @@ export class Board {
     this.alongY[line] = dy / length;
     this.middleX[line] = fromX + dx / 2 - (dy / length) * bend;
     this.middleY[line] = fromY + dy / 2 + (dx / length) * bend;
+    const half = Math.max(length / 2, (this.captionHalf[line] ?? 0) + captionHalfHeight);
+    const aside = Math.abs(bend) + captionHalfHeight;
+    this.reachX[line] = (Math.abs(dx) * half + Math.abs(dy) * aside) / length;
+    this.reachY[line] = (Math.abs(dy) * half + Math.abs(dx) * aside) / length;
   }
 }

@@ -1,3 +1,4 @@
+import { captionHalfHeight } from './board.ts';
 import type { Board } from './board.ts';
 import { distanceSquared, lineHitsBox, linesCross } from './flat-geometry.ts';
 
@@ -28,12 +29,14 @@ const weight = {
 /** Pixels kept free between shapes and labels. */
 const gap = 8;
 const lineGap = { shape: 6, label: 1 };
-const captionThickness = 7.5;
-/** Angle under which two lines from one shape run into each other: about 22 degrees. */
-const narrow = 0.38;
+/** Cosine of the angle, about 24 degrees, under which two lines from one shape run into each other. */
+const cosNarrow = 0.914;
+const none = new Int32Array(0);
 
-/** Room of a picture, around the point (0, 0). */
+/** Room of a picture and its middle. */
 export interface Room {
+  readonly x: number;
+  readonly y: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
 }
@@ -54,24 +57,33 @@ export class Legibility {
 
   around(node: number): number {
     const { count, lineCount, linesOf, from, to, side } = this.#board;
-    let cost = this.#outside(node) + this.#angles(node);
+    const own = linesOf[node] ?? none;
+    let cost = this.#outside(node);
     if (side[node] !== 0) cost += weight.labelAside;
     for (let other = 0; other < count; other += 1) {
       if (other !== node) cost += this.#boxes(node, other);
     }
-    for (const line of linesOf[node] ?? []) {
-      cost += this.#length(line);
+    for (let at = 0; at < own.length; at += 1) {
+      const line = own[at] ?? 0;
+      const far = from[line] === node ? (to[line] ?? 0) : (from[line] ?? 0);
+      cost += this.#length(line) + this.#angles(line, node, at + 1) + this.#angles(line, far, 0);
       for (let other = 0; other < count; other += 1) cost += this.#lineOnNode(line, other);
       for (let other = 0; other < lineCount; other += 1) {
         if (other !== line) cost += this.#lines(line, other);
       }
-      const far = from[line] === node ? to[line] : from[line];
-      if (far !== undefined) cost += this.#angles(far);
     }
     for (let line = 0; line < lineCount; line += 1) {
       if (from[line] !== node && to[line] !== node) cost += this.#lineOnNode(line, node);
     }
     return cost;
+  }
+
+  /** Whether the shape or the label of this node lies on those of another. */
+  meetsOthers(node: number): boolean {
+    for (let other = 0; other < this.#board.count; other += 1) {
+      if (other !== node && this.#boxes(node, other) > 0) return true;
+    }
+    return false;
   }
 
   /** Of the whole picture; only good for comparing pictures of the same graph. */
@@ -82,33 +94,41 @@ export class Legibility {
   }
 
   #outside(node: number): number {
-    if (this.#room === null) return 0;
+    const room = this.#room;
+    if (room === null) return 0;
     const { x, y, halfWidth, halfHeight, labelX, labelY, labelHalfWidth, labelHalfHeight } = this.#board;
-    const over = (at: number, half: number, room: number): number => Math.max(0, Math.abs(at) + half - room);
     return (
       weight.outside *
-      (over(x[node] ?? 0, halfWidth[node] ?? 0, this.#room.halfWidth) +
-        over(y[node] ?? 0, halfHeight[node] ?? 0, this.#room.halfHeight) +
-        over(labelX[node] ?? 0, labelHalfWidth[node] ?? 0, this.#room.halfWidth) +
-        over(labelY[node] ?? 0, labelHalfHeight[node] ?? 0, this.#room.halfHeight))
+      (over((x[node] ?? 0) - room.x, halfWidth[node] ?? 0, room.halfWidth) +
+        over((y[node] ?? 0) - room.y, halfHeight[node] ?? 0, room.halfHeight) +
+        over((labelX[node] ?? 0) - room.x, labelHalfWidth[node] ?? 0, room.halfWidth) +
+        over((labelY[node] ?? 0) - room.y, labelHalfHeight[node] ?? 0, room.halfHeight))
     );
   }
 
-  #boxes(a: number, b: number): number {
-    const { x, y, halfWidth, halfHeight, labelX, labelY, labelHalfWidth, labelHalfHeight } = this.#board;
-    const [ax, ay, aw, ah] = [x[a] ?? 0, y[a] ?? 0, halfWidth[a] ?? 0, halfHeight[a] ?? 0];
-    const [bx, by, bw, bh] = [x[b] ?? 0, y[b] ?? 0, halfWidth[b] ?? 0, halfHeight[b] ?? 0];
-    // Labels are at most about 60 away from their shape: what is farther apart cannot meet.
-    if (Math.abs(ax - bx) > 320 || Math.abs(ay - by) > 200) return 0;
-    const [alx, aly] = [labelX[a] ?? 0, labelY[a] ?? 0];
-    const [alw, alh] = [labelHalfWidth[a] ?? 0, labelHalfHeight[a] ?? 0];
-    const [blx, bly] = [labelX[b] ?? 0, labelY[b] ?? 0];
-    const [blw, blh] = [labelHalfWidth[b] ?? 0, labelHalfHeight[b] ?? 0];
+  #boxes(a: number, c: number): number {
+    const b = this.#board;
+    const dx = (b.x[a] ?? 0) - (b.x[c] ?? 0);
+    const dy = (b.y[a] ?? 0) - (b.y[c] ?? 0);
+    // A label reaches about 130 beyond its shape: what is farther apart cannot meet.
+    if (dx > 320 || dx < -320 || dy > 160 || dy < -160) return 0;
+    const aw = (b.halfWidth[a] ?? 0) + gap;
+    const ah = (b.halfHeight[a] ?? 0) + gap;
+    const cw = b.halfWidth[c] ?? 0;
+    const ch = b.halfHeight[c] ?? 0;
+    const alw = (b.labelHalfWidth[a] ?? 0) + gap;
+    const alh = (b.labelHalfHeight[a] ?? 0) + gap;
+    const clw = b.labelHalfWidth[c] ?? 0;
+    const clh = b.labelHalfHeight[c] ?? 0;
+    const alx = (b.labelX[a] ?? 0) - (b.x[c] ?? 0);
+    const aly = (b.labelY[a] ?? 0) - (b.y[c] ?? 0);
+    const clx = (b.labelX[c] ?? 0) - (b.x[c] ?? 0);
+    const cly = (b.labelY[c] ?? 0) - (b.y[c] ?? 0);
     return (
-      overlap(ax - bx, ay - by, aw + bw + 2 * gap, ah + bh + 2 * gap) +
-      overlap(ax - blx, ay - bly, aw + blw + gap, ah + blh + gap) +
-      overlap(alx - bx, aly - by, alw + bw + gap, alh + bh + gap) +
-      overlap(alx - blx, aly - bly, alw + blw + gap, alh + blh + gap)
+      overlap(dx, dy, aw + cw + gap, ah + ch + gap) +
+      overlap(dx - clx, dy - cly, aw + clw, ah + clh) +
+      overlap(alx, aly, alw + cw, alh + ch) +
+      overlap(alx - clx, aly - cly, alw + clw, alh + clh)
     );
   }
 
@@ -121,56 +141,89 @@ export class Legibility {
   /** A line and its caption against the shape and the label of a node. */
   #lineOnNode(line: number, node: number): number {
     const b = this.#board;
-    const [from, to] = [b.from[line] ?? 0, b.to[line] ?? 0];
+    const mx = b.middleX[line] ?? 0;
+    const my = b.middleY[line] ?? 0;
+    const nx = b.x[node] ?? 0;
+    const ny = b.y[node] ?? 0;
+    const reachX = (b.reachX[line] ?? 0) + 130;
+    const reachY = (b.reachY[line] ?? 0) + 70;
+    if (nx - mx > reachX || mx - nx > reachX || ny - my > reachY || my - ny > reachY) return 0;
+    const from = b.from[line] ?? 0;
+    const to = b.to[line] ?? 0;
     const own = from === node || to === node;
-    const [fx, fy, tx, ty] = [b.x[from] ?? 0, b.y[from] ?? 0, b.x[to] ?? 0, b.y[to] ?? 0];
-    const [mx, my] = [b.middleX[line] ?? 0, b.middleY[line] ?? 0];
-    const [nx, ny] = [b.x[node] ?? 0, b.y[node] ?? 0];
-    const reach = (b.distance[line] ?? 0) / 2 + 150;
-    if (Math.abs(nx - mx) > reach || Math.abs(ny - my) > reach) return 0;
+    const fx = b.x[from] ?? 0;
+    const fy = b.y[from] ?? 0;
+    const tx = b.x[to] ?? 0;
+    const ty = b.y[to] ?? 0;
     const half = b.captionHalf[line] ?? 0;
-    const [cx, cy] = [(b.alongX[line] ?? 0) * half, (b.alongY[line] ?? 0) * half];
+    const cx = (b.alongX[line] ?? 0) * half;
+    const cy = (b.alongY[line] ?? 0) * half;
+    const lx = b.labelX[node] ?? 0;
+    const ly = b.labelY[node] ?? 0;
+    const lw = (b.labelHalfWidth[node] ?? 0) + lineGap.label;
+    const lh = (b.labelHalfHeight[node] ?? 0) + lineGap.label;
+    const thick = captionHalfHeight;
     let cost = 0;
-    const [lx, ly, lw, lh] = [
-      b.labelX[node] ?? 0,
-      b.labelY[node] ?? 0,
-      b.labelHalfWidth[node] ?? 0,
-      b.labelHalfHeight[node] ?? 0,
-    ];
-    const hits = (x: number, y: number, w: number, h: number): boolean =>
-      lineHitsBox(fx, fy, mx, my, x, y, w, h) || lineHitsBox(mx, my, tx, ty, x, y, w, h);
-    const written = (x: number, y: number, w: number, h: number): boolean =>
-      lineHitsBox(mx - cx, my - cy, mx + cx, my + cy, x, y, w + captionThickness, h + captionThickness);
     if (!own) {
-      const [hw, hh] = [b.halfWidth[node] ?? 0, b.halfHeight[node] ?? 0];
-      if (hits(nx, ny, hw + lineGap.shape, hh + lineGap.shape)) cost += weight.lineOnShape;
-      if (written(nx, ny, hw, hh)) cost += weight.captionOnShape;
+      const hw = (b.halfWidth[node] ?? 0) + lineGap.shape;
+      const hh = (b.halfHeight[node] ?? 0) + lineGap.shape;
+      if (lineHitsBox(fx, fy, mx, my, nx, ny, hw, hh) || lineHitsBox(mx, my, tx, ty, nx, ny, hw, hh)) {
+        cost += weight.lineOnShape;
+      }
+      if (lineHitsBox(mx - cx, my - cy, mx + cx, my + cy, nx, ny, hw + thick, hh + thick)) {
+        cost += weight.captionOnShape;
+      }
     }
-    if (hits(lx, ly, lw + lineGap.label, lh + lineGap.label)) {
+    if (lineHitsBox(fx, fy, mx, my, lx, ly, lw, lh) || lineHitsBox(mx, my, tx, ty, lx, ly, lw, lh)) {
       cost += own ? weight.lineOnOwnLabel : weight.lineOnLabel;
     }
-    if (written(lx, ly, lw, lh)) cost += weight.captionOnLabel;
+    if (lineHitsBox(mx - cx, my - cy, mx + cx, my + cy, lx, ly, lw + thick, lh + thick)) {
+      cost += weight.captionOnLabel;
+    }
     return cost;
   }
 
   /** Two lines with their captions. */
   #lines(a: number, c: number): number {
     const b = this.#board;
-    const [amx, amy, cmx, cmy] = [b.middleX[a] ?? 0, b.middleY[a] ?? 0, b.middleX[c] ?? 0, b.middleY[c] ?? 0];
-    const reach = ((b.distance[a] ?? 0) + (b.distance[c] ?? 0)) / 2 + 60;
-    if (Math.abs(amx - cmx) > reach || Math.abs(amy - cmy) > reach) return 0;
-    const [af, at, cf, ct] = [b.from[a] ?? 0, b.to[a] ?? 0, b.from[c] ?? 0, b.to[c] ?? 0];
+    const amx = b.middleX[a] ?? 0;
+    const amy = b.middleY[a] ?? 0;
+    const cmx = b.middleX[c] ?? 0;
+    const cmy = b.middleY[c] ?? 0;
+    const reachX = (b.reachX[a] ?? 0) + (b.reachX[c] ?? 0);
+    const reachY = (b.reachY[a] ?? 0) + (b.reachY[c] ?? 0);
+    if (amx - cmx > reachX || cmx - amx > reachX || amy - cmy > reachY || cmy - amy > reachY) return 0;
+    const af = b.from[a] ?? 0;
+    const at = b.to[a] ?? 0;
+    const cf = b.from[c] ?? 0;
+    const ct = b.to[c] ?? 0;
+    // Parallel lines fan out and keep clear of each other by themselves.
+    if ((af === cf && at === ct) || (af === ct && at === cf)) return 0;
     const joined = af === cf || af === ct || at === cf || at === ct;
-    if (joined && ((af === cf && at === ct) || (af === ct && at === cf))) return 0;
-    const [afx, afy, atx, aty] = [b.x[af] ?? 0, b.y[af] ?? 0, b.x[at] ?? 0, b.y[at] ?? 0];
-    const [cfx, cfy, ctx, cty] = [b.x[cf] ?? 0, b.y[cf] ?? 0, b.x[ct] ?? 0, b.y[ct] ?? 0];
+    const afx = b.x[af] ?? 0;
+    const afy = b.y[af] ?? 0;
+    const atx = b.x[at] ?? 0;
+    const aty = b.y[at] ?? 0;
+    const cfx = b.x[cf] ?? 0;
+    const cfy = b.y[cf] ?? 0;
+    const ctx = b.x[ct] ?? 0;
+    const cty = b.y[ct] ?? 0;
     let cost = 0;
     if (!joined && linesCross(afx, afy, atx, aty, cfx, cfy, ctx, cty)) cost += weight.crossing;
-    const [ah, ch] = [b.captionHalf[a] ?? 0, b.captionHalf[c] ?? 0];
-    const [ax, ay] = [(b.alongX[a] ?? 0) * ah, (b.alongY[a] ?? 0) * ah];
-    const [cx, cy] = [(b.alongX[c] ?? 0) * ch, (b.alongY[c] ?? 0) * ch];
-    const [a1x, a1y, a2x, a2y] = [amx - ax, amy - ay, amx + ax, amy + ay];
-    const [c1x, c1y, c2x, c2y] = [cmx - cx, cmy - cy, cmx + cx, cmy + cy];
+    const ah = b.captionHalf[a] ?? 0;
+    const ch = b.captionHalf[c] ?? 0;
+    const ax = (b.alongX[a] ?? 0) * ah;
+    const ay = (b.alongY[a] ?? 0) * ah;
+    const cx = (b.alongX[c] ?? 0) * ch;
+    const cy = (b.alongY[c] ?? 0) * ch;
+    const a1x = amx - ax;
+    const a1y = amy - ay;
+    const a2x = amx + ax;
+    const a2y = amy + ay;
+    const c1x = cmx - cx;
+    const c1y = cmy - cy;
+    const c2x = cmx + cx;
+    const c2y = cmy + cy;
     if (
       linesCross(a1x, a1y, a2x, a2y, cfx, cfy, cmx, cmy) ||
       linesCross(a1x, a1y, a2x, a2y, cmx, cmy, ctx, cty)
@@ -183,9 +236,9 @@ export class Legibility {
     ) {
       cost += weight.captionOnLine;
     }
-    const apart = ah + ch + 2 * captionThickness;
-    if (Math.abs(amx - cmx) > apart || Math.abs(amy - cmy) > apart) return cost;
-    const limit = 4 * captionThickness * captionThickness;
+    const apart = ah + ch + 2 * captionHalfHeight;
+    if (amx - cmx > apart || cmx - amx > apart || amy - cmy > apart || cmy - amy > apart) return cost;
+    const limit = 4 * captionHalfHeight * captionHalfHeight;
     const touching =
       linesCross(a1x, a1y, a2x, a2y, c1x, c1y, c2x, c2y) ||
       distanceSquared(a1x, a1y, c1x, c1y, c2x, c2y) < limit ||
@@ -195,31 +248,29 @@ export class Legibility {
     return touching ? cost + weight.captionOnCaption : cost;
   }
 
-  /** Lines that leave a node in nearly the same direction. */
-  #angles(node: number): number {
+  /** A line against those that leave a node in nearly the same direction, from the given one of its list on. */
+  #angles(line: number, node: number, start: number): number {
     const { linesOf, from, to, alongX, alongY } = this.#board;
-    const lines = linesOf[node] ?? [];
+    const lines = linesOf[node] ?? none;
+    const sign = from[line] === node ? 1 : -1;
+    const far = from[line] === node ? to[line] : from[line];
+    const x = (alongX[line] ?? 0) * sign;
+    const y = (alongY[line] ?? 0) * sign;
     let cost = 0;
-    for (let one = 0; one < lines.length; one += 1) {
-      const a = lines[one] ?? 0;
-      const aSign = from[a] === node ? 1 : -1;
-      const aFar = from[a] === node ? to[a] : from[a];
-      for (let two = one + 1; two < lines.length; two += 1) {
-        const c = lines[two] ?? 0;
-        if ((from[c] === node ? to[c] : from[c]) === aFar) continue;
-        const cSign = from[c] === node ? 1 : -1;
-        const cosine =
-          ((alongX[a] ?? 0) * (alongX[c] ?? 0) + (alongY[a] ?? 0) * (alongY[c] ?? 0)) * aSign * cSign;
-        if (cosine < cosNarrow) continue;
-        const angle = Math.acos(Math.min(1, cosine));
-        cost += weight.narrowAngle * (1 - angle / narrow) ** 2;
-      }
+    for (let at = start; at < lines.length; at += 1) {
+      const other = lines[at] ?? 0;
+      const outward = from[other] === node;
+      if (other === line || (outward ? to[other] : from[other]) === far) continue;
+      const cosine = (x * (alongX[other] ?? 0) + y * (alongY[other] ?? 0)) * (outward ? 1 : -1);
+      if (cosine > cosNarrow) cost += weight.narrowAngle * ((cosine - cosNarrow) / (1 - cosNarrow));
     }
     return cost;
   }
 }
 
-const cosNarrow = Math.cos(narrow);
+function over(at: number, half: number, room: number): number {
+  return Math.max(0, Math.abs(at) + half - room);
+}
 
 function overlap(dx: number, dy: number, width: number, height: number): number {
   const deep = Math.min(width - Math.abs(dx), height - Math.abs(dy));

@@ -1,59 +1,88 @@
 import { Board, sideCount } from './board.ts';
-import { runForces } from './force.ts';
+import { firstPlaces } from './force.ts';
 import type { Layout, LayoutTask, Places } from './layout.ts';
 import { Legibility } from './legibility.ts';
 import type { Room } from './legibility.ts';
 import { randomFrom } from './random.ts';
+import { Sketch } from './sketch.ts';
 
 /** Beyond this many elements the search takes too long, and a picture is read by zooming in anyway. */
 const maxElements = 400;
 
-/** Judgements of a move that a layout may make, over all starts: about a second of work. */
-const budget = 90_000;
+/** Moves that are judged on the sketch, and then on the whole picture: about a second of work. */
+const sketchMoves = 80_000;
+const pictureMoves = 22_000;
+
+/** What can be judged node by node. */
+interface Judge {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  around(node: number): number;
+}
 
 interface Search {
-  readonly board: Board;
-  readonly legibility: Legibility;
   readonly movable: readonly number[];
+  readonly neighbors: readonly (readonly number[])[];
   readonly room: Room;
   readonly random: () => number;
+  readonly moves: number;
+  /** Temperature at the start and at the end, in units of the judge. */
+  readonly hot: number;
+  readonly cold: number;
+  /** Pixels that a node goes at most at the start. */
+  readonly reach: number;
 }
 
-/** A move that may be taken back. */
-function propose({ board, movable, room, random }: Search, node: number, reach: number): void {
+/** A place to try: mostly a step away, sometimes beside a neighbour or anywhere. */
+function tryPlace(judge: Judge, search: Search, { node, reach }: { node: number; reach: number }): [number, number] {
+  const { random, room } = search;
   const kind = random();
-  if (kind < 0.12) {
-    board.turnLabel(node, Math.floor(random() * sideCount));
-  } else if (kind < 0.16) {
-    board.move(node, (random() * 2 - 1) * room.halfWidth, (random() * 2 - 1) * room.halfHeight);
-  } else if (kind < 0.22) {
-    const other = movable[Math.floor(random() * movable.length)] ?? node;
-    board.move(node, board.x[other] ?? 0, (board.y[other] ?? 0) + reach);
-  } else {
-    const angle = random() * 2 * Math.PI;
-    const far = reach * Math.sqrt(random());
-    board.move(node, (board.x[node] ?? 0) + Math.cos(angle) * far, (board.y[node] ?? 0) + Math.sin(angle) * far);
-  }
+  const angle = random() * 2 * Math.PI;
+  if (kind < 0.05) return [(random() * 2 - 1) * room.halfWidth, (random() * 2 - 1) * room.halfHeight];
+  const neighbors = search.neighbors[node] ?? [];
+  const beside = kind < 0.15 ? neighbors[Math.floor(random() * neighbors.length)] : undefined;
+  const from = beside ?? node;
+  const far = beside === undefined ? reach * Math.sqrt(random()) : 80 + random() * 80;
+  return [(judge.x[from] ?? 0) + Math.cos(angle) * far, (judge.y[from] ?? 0) + Math.sin(angle) * far];
 }
 
-/** Simulated annealing: moves that make the picture worse are taken less and less often. */
-function anneal(search: Search, moves: number, heat: { from: number; to: number; reach: number }): void {
-  const { board, legibility, movable, random } = search;
+/** Simulated annealing: what makes the picture worse is taken, but less and less often. */
+function anneal(search: Search, step: (move: { node: number; reach: number; temperature: number }) => void): void {
+  const { movable, random, moves, hot, cold } = search;
   if (movable.length === 0) return;
   for (let move = 0; move < moves; move += 1) {
     const done = move / moves;
-    const temperature = heat.from * (heat.to / heat.from) ** done;
-    const reach = heat.reach * (1 - done) ** 2 + 5;
     const node = movable[Math.floor(random() * movable.length)] ?? 0;
+    step({ node, reach: search.reach * (1 - done) ** 2 + 4, temperature: hot * (cold / hot) ** done });
+  }
+}
+
+function annealSketch(sketch: Sketch, search: Search): void {
+  anneal(search, ({ node, reach, temperature }) => {
+    const before = sketch.around(node);
+    const [x, y] = [sketch.x[node] ?? 0, sketch.y[node] ?? 0];
+    const [newX, newY] = tryPlace(sketch, search, { node, reach });
+    sketch.x[node] = newX;
+    sketch.y[node] = newY;
+    const worse = sketch.around(node) - before;
+    if (worse <= 0 || search.random() < Math.exp(-worse / temperature)) return;
+    sketch.x[node] = x;
+    sketch.y[node] = y;
+  });
+}
+
+function annealPicture(board: Board, legibility: Legibility, search: Search): void {
+  const judge: Judge = { x: board.x, y: board.y, around: (node) => legibility.around(node) };
+  anneal(search, ({ node, reach, temperature }) => {
     const before = legibility.around(node);
     const [x, y, side] = [board.x[node] ?? 0, board.y[node] ?? 0, board.side[node] ?? 0];
-    propose(search, node, reach);
+    if (search.random() < 0.12) board.turnLabel(node, Math.floor(search.random() * sideCount));
+    else board.move(node, ...tryPlace(judge, search, { node, reach }));
     const worse = legibility.around(node) - before;
-    if (worse > 0 && random() >= Math.exp(-worse / temperature)) {
-      board.side[node] = side;
-      board.move(node, x, y);
-    }
-  }
+    if (worse <= 0 || search.random() < Math.exp(-worse / temperature)) return;
+    board.side[node] = side;
+    board.move(node, x, y);
+  });
 }
 
 /** Brings places into the middle of the room, and apart or together until they fill it. */
@@ -80,28 +109,33 @@ function roomFor(task: LayoutTask): Room {
     0,
   );
   const captions = task.lines.reduce((sum, line) => sum + (line.captionWidth + 40) * 22, 0);
-  const demand = (boxes * 2.2 + captions * 1.6) / (task.width * task.height);
+  const demand = (boxes * 2.0 + captions * 1.45) / (task.width * task.height);
   const scale = Math.sqrt(Math.max(1, demand));
-  return { halfWidth: (task.width * scale) / 2, halfHeight: (task.height * scale) / 2 };
+  return { x: 0, y: 0, halfWidth: (task.width * scale) / 2, halfHeight: (task.height * scale) / 2 };
 }
-
-const starts = 3;
 
 function runLegible(task: LayoutTask): Places {
   const movable = task.nodes.flatMap((node, i) => (node.fixed ? [] : [i]));
-  const room = roomFor(task);
-  let best: { cost: number; places: Places } | null = null;
-  for (let start = 0; start < starts; start += 1) {
-    const seed = task.seed + start;
-    const places = fill(runForces({ ...task, seed }), room);
-    const board = new Board(task, places);
-    const legibility = new Legibility(board, room);
-    const search = { board, legibility, movable, room, random: randomFrom(seed) };
-    anneal(search, budget / starts, { from: 60, to: 1, reach: 220 });
-    const cost = legibility.total();
-    if (best === null || cost < best.cost) best = { cost, places: board.places() };
+  const neighbors: number[][] = task.nodes.map(() => []);
+  for (const { source, target } of task.lines) {
+    neighbors[source]?.push(target);
+    neighbors[target]?.push(source);
   }
-  return best?.places ?? new Float64Array(task.nodes.length * 2);
+  const room = roomFor(task);
+  const common = { movable, neighbors, room };
+  const random = randomFrom(task.seed);
+  const sketch = new Sketch(task, fill(firstPlaces(task), room), room);
+  annealSketch(sketch, { ...common, random, moves: sketchMoves, hot: 300, cold: 5, reach: 400 });
+  const board = new Board(task, sketch.places());
+  annealPicture(board, new Legibility(board, room), {
+    ...common,
+    random,
+    moves: pictureMoves,
+    hot: 10,
+    cold: 0.8,
+    reach: 60,
+  });
+  return board.places();
 }
 
 /** Looks for the picture that is easiest to read. For small pictures: it judges many thousand moves. */
