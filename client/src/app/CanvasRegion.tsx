@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 
 import type { Gesture } from '../canvas/canvas-props.ts';
 import { en } from '../i18n/en.ts';
 import type { ExplorerState } from '../runtime/explorer-state.ts';
 import { useActions, useExplorer } from '../runtime/hooks.tsx';
 import type { CanvasPort } from '../state/canvas-port.ts';
+import { canvasSelection } from './canvas-selection.ts';
 import { CanvasNotices } from './CanvasNotices.tsx';
 import { describe } from './describe.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -49,6 +50,8 @@ export function CanvasRegion({ onMenu }: CanvasRegionProps) {
 
 function Graph({ onMenu }: CanvasRegionProps) {
   const state = useExplorer(whole);
+  const edges = state.scene.edges;
+  const selection = useMemo(() => canvasSelection(state.selection, edges), [state.selection, edges]);
   const actions = useActions();
   const gesture = (made: Gesture) => onGesture(made, { state, actions, openMenu: onMenu });
   const ready = useCallback((port: CanvasPort | null) => actions.setCanvas(port), [actions]);
@@ -56,7 +59,7 @@ function Graph({ onMenu }: CanvasRegionProps) {
     <GraphCanvas
       scene={state.scene}
       positions={state.positions}
-      selection={state.selection}
+      selection={selection}
       theme={state.theme}
       label={en.shell.canvasRegion}
       describe={(target, id) => describe(state, { target, id })}

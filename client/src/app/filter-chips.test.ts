@@ -19,7 +19,7 @@ it('names what is switched off and what it costs, also when nothing of it is on 
     },
   );
   expect(chips.map(({ block, label, claims }) => [block, label, claims])).toEqual([
-    ['entityTypes', 'person', 7],
+    ['entityTypes', 'Person', 7],
     ['statuses', 'Opinion', 5],
     ['speakers', 'gone', 0],
   ]);

@@ -64,7 +64,7 @@ function Shape({ family, radius }: { readonly family: FamilyName; readonly radiu
 export function TypeGlyph({ family, icon, radius = 10, open = false }: TypeGlyphProps) {
   const Drawing = icons[iconNamed(icon)];
   const size = radius * iconScale[family];
-  const [width, height] = [radius * 2.9, radius * 2.5];
+  const [width, height] = [radius * (family === 'things' ? 2.9 : 2.5), radius * 2.5];
   return (
     <svg
       width={width}

@@ -7,7 +7,7 @@ export const commands = {
   collapse: 'Collapse',
   hide: 'Hide',
   hideOthers: 'Hide others',
-  pin: 'Pin here',
+  pin: 'Pin',
   unpin: 'Unpin',
   fit: 'Fit all',
   fitSelection: 'Fit what is selected',

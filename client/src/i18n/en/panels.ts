@@ -15,7 +15,7 @@ export const panels = {
       DISPUTED: 'Disputed',
       ONE_ORIGIN: 'One origin',
       MORE_ORIGINS: 'Two or more origins',
-      UNNAMED_ONLY: 'Unnamed voices only',
+      UNNAMED_ONLY: 'Unnamed only',
     },
     select: (label: string) => `Select all: ${label}`,
     switchOff: (label: string) => `Switch off: ${label}`,
@@ -27,7 +27,7 @@ export const panels = {
     title: 'What is on the canvas',
     articles: 'From',
     disputed: 'In dispute',
-    best: 'Most origins',
+    best: 'Best supported',
     hint: 'Click a line to read the sentence behind it, who said it and how sure it is. Double-click an entity to bring in more.',
   },
   entity: {

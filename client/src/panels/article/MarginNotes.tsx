@@ -1,5 +1,3 @@
-import { useLayoutEffect, type RefObject } from 'react';
-
 import { en } from '../../i18n/en.ts';
 import { useExplorer } from '../../runtime/hooks.tsx';
 import { relationSentence } from '../../state/sentence.ts';
@@ -7,29 +5,15 @@ import { cx } from '../../ui/cx.ts';
 import { LineSample } from '../../ui/LineSample.tsx';
 import { markKey, type Mark } from './marks.ts';
 import type { MarkEvents } from './Passage.tsx';
-import { stackNotes } from './stack-notes.ts';
 
 import styles from './MarginNotes.module.css';
 
-const gap = 4;
-
 interface MarginNotesProps extends MarkEvents {
-  /** Holds the text and the notes. */
-  readonly column: RefObject<HTMLDivElement | null>;
   readonly marks: readonly Mark[];
 }
 
 /** One note for each mark, beside the first line of its quote or below the note before. */
-export function MarginNotes({ column, marks, ...events }: MarginNotesProps) {
-  useLayoutEffect(() => {
-    const box = column.current;
-    if (!box) return;
-    const place = () => placeNotes(box);
-    const observer = new ResizeObserver(place);
-    observer.observe(box);
-    void document.fonts.ready.then(place);
-    return () => observer.disconnect();
-  }, [column, marks]);
+export function MarginNotes({ marks, ...events }: MarginNotesProps) {
   return (
     <ol className={styles['notes']} aria-label={en.panels.article.notes}>
       {marks.map((mark) => (
@@ -37,24 +21,6 @@ export function MarginNotes({ column, marks, ...events }: MarginNotesProps) {
       ))}
     </ol>
   );
-}
-
-/** Measures and moves without another render: places follow from the text as it is laid out. */
-function placeNotes(box: HTMLElement): void {
-  const top = box.getBoundingClientRect().top;
-  const notes = [...box.querySelectorAll<HTMLElement>('[data-note]')];
-  const wishes = notes.map((note) => {
-    const start = box.querySelector(`[data-start~="${CSS.escape(note.dataset['note'] ?? '')}"]`);
-    const line = start?.getClientRects()[0];
-    return { note, top: line ? line.top - top + 6 : 0, left: line?.left ?? 0, height: note.offsetHeight };
-  });
-  wishes.sort((a, b) => a.top - b.top || a.left - b.left);
-  const places = stackNotes(wishes, gap);
-  wishes.forEach(({ note }, index) => {
-    note.style.top = `${places[index] ?? 0}px`;
-  });
-  const last = wishes.at(-1);
-  box.style.minHeight = last ? `${(places.at(-1) ?? 0) + last.height + gap}px` : '';
 }
 
 interface NoteProps extends MarkEvents {

@@ -6,6 +6,7 @@ import { MarginNotes } from './MarginNotes.tsx';
 import { marksOf, namesIn, paragraphsOf, type Mark } from './marks.ts';
 import { Passage } from './Passage.tsx';
 import { Unplaced } from './Unplaced.tsx';
+import { useNotePlaces } from './use-note-places.ts';
 import { useSelectedClaim } from './use-selected-claim.ts';
 
 import styles from './ReadingText.module.css';
@@ -26,6 +27,7 @@ export function ReadingText({ article, text }: ReadingTextProps) {
     () => paragraphsOf(text, { marks, named: namesIn(text, article.mentions) }),
     [article, marks, text],
   );
+  useNotePlaces(column, marks);
   useEffect(() => {
     if (selected === null) return;
     const first = column.current?.querySelector(`[data-claim~="${CSS.escape(selected)}"]`);
@@ -50,14 +52,7 @@ export function ReadingText({ article, text }: ReadingTextProps) {
         </p>
       ))}
       <Unplaced claims={article.claims} onChoose={choose} />
-      <MarginNotes
-        column={column}
-        marks={marks}
-        selected={selected}
-        lit={lit}
-        onChoose={choose}
-        onLight={setLit}
-      />
+      <MarginNotes marks={marks} selected={selected} lit={lit} onChoose={choose} onLight={setLit} />
     </div>
   );
 }

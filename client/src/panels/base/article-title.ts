@@ -25,3 +25,12 @@ export function articleTitle(article: { readonly title: string | null; readonly 
 export function articleName(article: ArticleSummary): string {
   return article.title ?? article.publisher ?? article.id;
 }
+
+const longestInRow = 40;
+
+/** A name for an article that fits into a row: cut between words. */
+export function articleShortName(article: ArticleSummary): string {
+  const name = articleName(article);
+  if (name.length <= longestInRow) return name;
+  return `${name.slice(0, longestInRow).replace(/\s+\S*$/, '')}…`;
+}

@@ -2,8 +2,8 @@ import type { RelationRecord } from '../../api/graph.ts';
 import { en } from '../../i18n/en.ts';
 import { cx } from '../../ui/cx.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { supportOf } from '../base/ladder.ts';
 import { Section } from '../base/Panel.tsx';
-import { supportOf } from './ladder.ts';
 
 import styles from './Ladder.module.css';
 

@@ -1,6 +1,6 @@
 import type { ClaimRecord, Speaker } from '../../api/graph.ts';
 import { en } from '../../i18n/en.ts';
-import { articleName } from '../base/article-title.ts';
+import { articleShortName } from '../base/article-title.ts';
 import { dateWords } from '../base/dates.ts';
 
 /** One speaker on the way from whoever said it to the text that we read. */
@@ -19,8 +19,12 @@ const words = en.evidence.who;
 const voice = 'Voice';
 const outlet = 'Outlet';
 
-/** "unnamed US official" becomes "An unnamed US official": somebody without a name is one of several. */
-function introduced({ name, anonymous, type }: Speaker): string {
+/**
+ * "unnamed US official (Daily, 2030-05-01)" becomes "An unnamed US official": somebody without a name is one of
+ * several, and what tells him apart from others stands in the rows below.
+ */
+function introduced({ name: full, anonymous, type }: Speaker): string {
+  const name = anonymous ? full.replace(/\s*\([^)]*\)$/, '') : full;
   if (!anonymous || type !== 'Person' || /^(an?|the|one) /i.test(name)) {
     return name.charAt(0).toUpperCase() + name.slice(1);
   }
@@ -37,7 +41,7 @@ function reportOf(claim: ClaimRecord, speaker: Speaker): string | null {
 function articleWords(claim: ClaimRecord): string | null {
   if (!claim.article) return null;
   const date = claim.article.publishedAt;
-  return [articleName(claim.article), date && dateWords(date)].filter(Boolean).join(', ');
+  return [articleShortName(claim.article), date && dateWords(date)].filter(Boolean).join(', ');
 }
 
 function stepWords(speaker: Speaker, { first, retold }: { first: boolean; retold: boolean }): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ArticleSummary, ClaimRecord, ClaimStatus, RelationRecord, Speaker } from '../../api/graph.ts';
+import { supportOf } from '../base/ladder.ts';
 import { chainOf, firstSpeaker } from './chain.ts';
-import { supportOf } from './ladder.ts';
 import { paragraphAt, placeWords } from './place-words.ts';
 import { disputesElsewhere, positionsOf } from './positions.ts';
 import { quoteInContext } from './quote-in-context.ts';
@@ -18,7 +18,12 @@ const article: ArticleSummary = {
   textHeld: true,
 };
 
-const source: Speaker = { id: 'dock', name: 'unnamed dock worker', type: 'Person', anonymous: true };
+const source: Speaker = {
+  id: 'dock',
+  name: 'unnamed dock worker (Daily, 2030-05-01)',
+  type: 'Person',
+  anonymous: true,
+};
 const daily: Speaker = { id: 'daily', name: 'Daily', type: 'Outlet', anonymous: false };
 const voice: Speaker = { id: 'voice', name: 'the article’s own voice', type: 'Voice', anonymous: false };
 const ruiz: Speaker = { id: 'ana-ruiz', name: 'Ana Ruiz', type: 'Person', anonymous: false };

@@ -8,7 +8,7 @@ import { LineSample } from '../../ui/LineSample.tsx';
 import { EntityGlyph } from '../base/EntityGlyph.tsx';
 import { entityKindLabel, speakerLabel } from '../base/kind-label.ts';
 import { useLegend } from '../base/use-legend.ts';
-import { idsOfKind, toggled, type Kind } from './legend-rows.ts';
+import { idsOfKind, inVocabularyOrder, toggled, type Kind } from './legend-rows.ts';
 import { LegendRowView } from './LegendRowView.tsx';
 import { SupportGlyph } from './SupportGlyph.tsx';
 
@@ -56,9 +56,11 @@ export function LegendPanel() {
     <div className={styles['legend']}>
       <div className={styles['blocks']}>
         <Block heading={words.entities} total={String(totals.entities)}>
-          {rows('entityTypes', entities, (row) => ({
+          {rows('entityTypes', inVocabularyOrder(entities, vocabulary), (row) => ({
             label: entityKindLabel(vocabulary, row),
-            glyph: <EntityGlyph type={row.type} anonymous={row.anonymous} radius={8} />,
+            glyph: (
+              <EntityGlyph type={row.anonymous ? 'Person' : row.type} anonymous={row.anonymous} radius={8} />
+            ),
           }))}
         </Block>
         <Block heading={words.statuses} total={words.claims(totals.claims)}>

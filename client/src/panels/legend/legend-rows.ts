@@ -1,4 +1,4 @@
-import type { RelationRecord } from '../../api/graph.ts';
+import type { RelationRecord, VocabularyRecord } from '../../api/graph.ts';
 import { firstSpeaker, supportOf } from '../../state/filters.ts';
 import type { SceneEdge, SceneNode } from '../../state/scene.ts';
 import type { Filters } from '../../state/step.ts';
@@ -47,4 +47,18 @@ export function idsOfKind(kind: Kind, { nodes, edges, relations }: Drawn) {
     }),
   );
   return { entities: [], edges: lines.map(({ id }) => id) };
+}
+
+/** Kinds of entities family by family, as the vocabulary lists them; unnamed sources follow the people. */
+export function inVocabularyOrder<Row extends { readonly type: string; readonly anonymous: boolean }>(
+  rows: readonly Row[],
+  { entityTypes }: VocabularyRecord,
+): readonly Row[] {
+  const names = [...entityTypes.keys()];
+  const place = ({ type, anonymous }: Row) => {
+    if (anonymous) return names.indexOf('Person') + 0.5;
+    const at = names.indexOf(type);
+    return at < 0 ? names.length : at;
+  };
+  return rows.toSorted((a, b) => place(a) - place(b));
 }

@@ -9,7 +9,7 @@ import { RelationRow } from '../base/RelationRow.tsx';
 
 import styles from './MultiPanel.module.css';
 
-const actionIds = ['hide-others', 'pin', 'unpin', 'select-neighbors', 'hide'] as const;
+const actionIds = ['hide-others', 'pin', 'unpin', 'hide'] as const;
 
 /** Everything that is selected, and what can be done with all of it. */
 export function MultiPanel() {

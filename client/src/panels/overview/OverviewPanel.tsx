@@ -5,6 +5,7 @@ import { relationSentence } from '../../state/sentence.ts';
 import { articleName } from '../base/article-title.ts';
 import { CommandButtons } from '../base/CommandButtons.tsx';
 import { dateWords } from '../base/dates.ts';
+import { supportOf } from '../base/ladder.ts';
 import { Panel, Section } from '../base/Panel.tsx';
 import { byEvidence } from '../base/relation-order.ts';
 import { RelationRow } from '../base/RelationRow.tsx';
@@ -22,7 +23,7 @@ export function OverviewPanel() {
   const disputed = drawn.filter(({ standing }) => standing === 'DISPUTED').toSorted(byEvidence);
   const best = drawn
     .filter(({ standing }) => standing !== 'DISPUTED')
-    .toSorted((a, b) => b.originCount - a.originCount || byEvidence(a, b))
+    .toSorted((a, b) => supportOf(b).level - supportOf(a).level || byEvidence(a, b))
     .slice(0, shownAtFirst);
   return (
     <Panel eyebrow={words.eyebrow} title={words.title} foot={<CommandButtons ids={['show-article']} />}>

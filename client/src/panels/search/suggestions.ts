@@ -31,6 +31,9 @@ interface Sources {
 
 const mostCommands = 5;
 
+/** Commands that are offered before anything is typed. */
+const starts: readonly string[] = ['open-article', 'show-article', 'show-graph', 'arrange', 'fit', 'help'];
+
 /** Lower case without marks, so that "demas" finds "demás". */
 function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -64,7 +67,7 @@ export function suggestionGroups({ query, answer, articles, commands }: Sources)
     ...(asked
       ? []
       : held.map((article) => ({ kind: 'article' as const, id: article.id, hit: null, article }))),
-    ...(asked ? matching(commands, query) : commands)
+    ...(asked ? matching(commands, query) : commands.filter(({ id }) => starts.includes(id)))
       .slice(0, mostCommands)
       .map((command) => ({ kind: 'command' as const, id: command.id, command })),
   ];
