@@ -36,7 +36,11 @@ test('a slow answer is announced, can be cancelled and leaves the canvas as it w
   gate.hold();
   const expanded = actions.expand('cia');
   await vi.waitFor(
-    () => expect(state().activity).toMatchObject({ label: 'Expanding CIA', phase: 'loading' }),
+    () =>
+      expect(state().activity).toMatchObject({
+        label: 'Expanding Central Intelligence Agency',
+        phase: 'loading',
+      }),
     soon,
   );
   await vi.waitFor(() => expect(state().activity?.phase).toBe('slow'), soon);
