@@ -10,18 +10,30 @@ const variants: Readonly<Record<string, string>> = {
 /**
  * A regular expression, for `=~` of Cypher, that matches every text containing this one without regard
  * to case, marks, and the shape of quotes, dashes and white space. Databases compare letters as they
- * are, so the folding is in the pattern; both engines know `\p{M}` and the flags.
+ * are, so the folding is in the pattern; both engines know its flags and `\p{M}`.
  */
 export function foldedPattern(text: string): string {
-  const letters = Array.from(foldText(text.trim()).replaceAll(/\s+/gu, ' '), patternOf);
-  return `(?isu).*${letters.join('')}.*`;
+  return `(?isu).*${lettersOf(text, (code) => `\\x{${code}}`)}.*`;
 }
 
-function patternOf(letter: string): string {
-  if (letter === ' ') return '\\s+';
-  const others = variants[letter];
-  if (others !== undefined) return `[${letter === '-' ? '\\-' : letter}${others}]\\p{M}*`;
-  return /[\p{L}\p{N}]/u.test(letter)
-    ? `${letter}\\p{M}*`
-    : `\\x{${(letter.codePointAt(0) ?? 0).toString(16)}}`;
+/** The same for texts at hand; it finds the places too. */
+export function foldedRegExp(text: string): RegExp {
+  return new RegExp(
+    lettersOf(text, (code) => `\\u{${code}}`),
+    'isu',
+  );
+}
+
+/** `escape` writes a code point, in hexadecimal digits, in the engine's own way. */
+function lettersOf(text: string, escape: (code: string) => string): string {
+  return Array.from(foldText(text.trim()).replaceAll(/\s+/gu, ' '), (letter) => {
+    if (letter === ' ') return '\\s+';
+    const others = variants[letter];
+    if (others !== undefined) return `[${escape(codeOf(letter))}${others}]\\p{M}*`;
+    return /[\p{L}\p{N}]/u.test(letter) ? `${letter}\\p{M}*` : escape(codeOf(letter));
+  }).join('');
+}
+
+function codeOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16);
 }

@@ -1,0 +1,74 @@
+import { statement } from '../../store/statement.ts';
+import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
+import { articleColumns } from '../base/model-rows.ts';
+import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
+
+const matching = `MATCH (a:Article)
+  WHERE a.id IS NOT NULL AND ($textPattern IS NULL OR a.title =~ $textPattern OR a.text =~ $textPattern)`;
+
+export const articleList = statement({
+  name: 'article.list',
+  cypher: `UNWIND $parents AS p
+CALL (p) {
+  ${matching}
+  WITH p, a, $publishedAt[a.id] AS published
+  WITH p, a, ${publishedNumber} AS n, a.id AS k
+  WHERE ${behindStart}
+  RETURN ${articleColumns}, n, k ORDER BY ${inDirection} LIMIT $limit
+}
+RETURN p.key AS parent, id, title, publisher, outlet, url, publishedAt, basedOn, n, k ORDER BY parent, ${inDirection}`,
+  example: {
+    parents: [pageStart('', null)],
+    textPattern: null,
+    forward: true,
+    limit: 5,
+    ...examplePublication,
+  },
+});
+
+export const articleTotal = statement({
+  name: 'article.total',
+  cypher: `UNWIND $parents AS p
+CALL (p) {
+  ${matching}
+  RETURN count(a) AS count
+}
+RETURN p.key AS parent, count`,
+  example: { parents: [{ key: '', id: '' }], textPattern: '(?isu).*venezuela.*' },
+});
+
+const mentioned = `MATCH (a:Article {id: p.id})-[:MENTIONS]->(e:Entity)
+  WHERE e.id IS NOT NULL AND ($types IS NULL OR any(label IN labels(e) WHERE label IN $types))`;
+
+export const mentionedEntities = statement({
+  name: 'article.mentioned-entities',
+  cypher: `UNWIND $parents AS p
+CALL (p) {
+  ${mentioned}
+  WITH DISTINCT p, e
+  WITH p, e, 0 AS n, coalesce(e.name, '') + '~' + e.id AS k
+  WHERE ${behindStart}
+  RETURN e AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
+}
+RETURN p.key AS parent, entity, n, k ORDER BY parent, ${inDirection}`,
+  example: {
+    parents: [pageStart('2026-01-28-cia-annex-venezuela', null)],
+    types: ['Person', 'Organization'],
+    forward: true,
+    limit: 5,
+  },
+});
+
+export const mentionedTotal = statement({
+  name: 'article.mentioned-total',
+  cypher: `UNWIND $parents AS p
+CALL (p) {
+  ${mentioned}
+  RETURN count(DISTINCT e) AS count
+}
+RETURN p.key AS parent, count ORDER BY parent`,
+  example: {
+    parents: [{ key: '2026-01-28-cia-annex-venezuela', id: '2026-01-28-cia-annex-venezuela' }],
+    types: null,
+  },
+});

@@ -1,0 +1,113 @@
+import { foldedPattern, foldedRegExp } from '../../lib/folded-pattern.ts';
+import type { Claim, ClaimStatus } from '../../model/claim.ts';
+import type { Relation, Standing } from '../../model/relation.ts';
+import type { ParameterValue } from '../../store/values.ts';
+
+/** Fields narrow; values inside one field are alternatives. */
+export interface ClaimFilter {
+  readonly types?: readonly string[] | null;
+  readonly neighborTypes?: readonly string[] | null;
+  readonly statuses?: readonly ClaimStatus[] | null;
+  readonly standing?: readonly Standing[] | null;
+  readonly minOrigins?: number | null;
+  readonly text?: string | null;
+  readonly articles?: readonly string[] | null;
+  readonly attributedTo?: readonly string[] | null;
+  readonly excludeTypes?: readonly string[] | null;
+  readonly excludeEntities?: readonly string[] | null;
+  readonly excludeArticles?: readonly string[] | null;
+  readonly excludeAttributedTo?: readonly string[] | null;
+}
+
+export type FilterParameters = Readonly<
+  Record<
+    | 'types'
+    | 'neighborTypes'
+    | 'statuses'
+    | 'textPattern'
+    | 'articles'
+    | 'attributedTo'
+    | 'excludeTypes'
+    | 'excludeEntities'
+    | 'excludeArticles'
+    | 'excludeAttributedTo',
+    ParameterValue
+  >
+>;
+
+/**
+ * Between two entities every relationship is a claim but for one type, which says that two entities are
+ * the same. Articles, what they mention and the loader's own records never have an entity at both ends.
+ */
+export const isClaim = `type(c) <> 'SAME_AS'`;
+
+/** Whether the claim `c` from `s` to `t` passes the filter in the parameters. A part of statements, itself constant. */
+export const passesFilter = `($types IS NULL OR type(c) IN $types)
+    AND ($excludeTypes IS NULL OR NOT type(c) IN $excludeTypes)
+    AND ($statuses IS NULL OR c.status IN $statuses)
+    AND ($textPattern IS NULL OR c.quote =~ $textPattern)
+    AND ($articles IS NULL OR c.article IN $articles)
+    AND ($excludeArticles IS NULL OR NOT coalesce(c.article, '') IN $excludeArticles)
+    AND ($attributedTo IS NULL OR any(speaker IN c.attributedTo WHERE speaker IN $attributedTo))
+    AND ($excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(c.attributedTo, []) WHERE speaker IN $excludeAttributedTo))
+    AND ($excludeEntities IS NULL OR NOT (s.id IN $excludeEntities OR t.id IN $excludeEntities))`;
+
+/** The parameters of `passesFilter`. Standing and origins are not among them: no store can tell them. */
+export function filterParameters(filter: ClaimFilter | null | undefined): FilterParameters {
+  const { text } = filter ?? {};
+  return {
+    types: filter?.types ?? null,
+    neighborTypes: filter?.neighborTypes ?? null,
+    excludeTypes: filter?.excludeTypes ?? null,
+    statuses: filter?.statuses ?? null,
+    textPattern: text === null || text === undefined ? null : foldedPattern(text),
+    articles: filter?.articles ?? null,
+    excludeArticles: filter?.excludeArticles ?? null,
+    attributedTo: filter?.attributedTo ?? null,
+    excludeAttributedTo: filter?.excludeAttributedTo ?? null,
+    excludeEntities: filter?.excludeEntities ?? null,
+  };
+}
+
+/** The same decision as `passesFilter`, about claims that are at hand. */
+export function claimPasses(filter: ClaimFilter | null | undefined): (claim: Claim) => boolean {
+  if (!filter) return () => true;
+  const { text } = filter;
+  const pattern = text === null || text === undefined ? null : foldedRegExp(text);
+  return ({ key, status, quote, article, attributedTo }) =>
+    within(filter.types, [key.type]) &&
+    within(filter.statuses, [status]) &&
+    within(filter.articles, [article]) &&
+    within(filter.attributedTo, attributedTo) &&
+    without(filter.excludeTypes, [key.type]) &&
+    without(filter.excludeArticles, [article]) &&
+    without(filter.excludeAttributedTo, attributedTo) &&
+    without(filter.excludeEntities, [key.source, key.target]) &&
+    (pattern === null || (quote !== null && pattern.test(quote)));
+}
+
+/** Whether the filter asks for what only weighing a relation tells. */
+export function needsWeighing(filter: ClaimFilter | null | undefined): boolean {
+  return (filter?.standing ?? null) !== null || (filter?.minOrigins ?? null) !== null;
+}
+
+/** The part of the filter that weighing decides. */
+export function relationPasses(
+  filter: ClaimFilter | null | undefined,
+): (relation: Pick<Relation, 'standing' | 'originCount'>) => boolean {
+  return ({ standing, originCount }) =>
+    within(filter?.standing, [standing]) && originCount >= (filter?.minOrigins ?? 0);
+}
+
+/** A filter with which the examples of statements find everything. */
+export const noFilter: FilterParameters = filterParameters(null);
+
+type Values = readonly (string | null)[];
+
+function within(wanted: Values | null | undefined, values: Values): boolean {
+  return !wanted || values.some((value) => value !== null && wanted.includes(value));
+}
+
+function without(unwanted: Values | null | undefined, values: Values): boolean {
+  return !unwanted || !values.some((value) => value !== null && unwanted.includes(value));
+}

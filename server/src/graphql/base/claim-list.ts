@@ -1,0 +1,133 @@
+import { groupBy } from '../../lib/group-by.ts';
+import { quoteFinder } from '../../lib/quote-places.ts';
+import type { Claim } from '../../model/claim.ts';
+import { relationId } from '../../model/ids.ts';
+import {
+  type ClaimFilter,
+  claimPasses,
+  filterParameters,
+  needsWeighing,
+  relationPasses,
+} from './claim-filter.ts';
+import { claimCounts, claimList } from './claim-statements.ts';
+import { type ConnectionSource, listSource, type Page, type Placed } from './connection.ts';
+import type { Context } from './context.ts';
+import { requestError } from './errors.ts';
+import { articleText, claimsOfArticle, relationsOf } from './loads.ts';
+import { claimOf } from './model-rows.ts';
+import { datesOf, publicationParameters, UNDATED } from './publication-dates.ts';
+import { storedSource } from './stored-list.ts';
+
+export type ClaimOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'ARTICLE_POSITION';
+
+export interface ClaimListArguments {
+  readonly filter?: ClaimFilter | null;
+  readonly orderBy?: ClaimOrder | null;
+}
+
+/** The pages of claims that are at hand: those of a relation or of an article. */
+export function claimsAtHand(
+  context: Context,
+  claims: () => Promise<readonly Claim[]>,
+  { page, filter, orderBy }: ClaimListArguments & { readonly page: Page },
+): ConnectionSource<Claim> {
+  return listSource(page, async () => {
+    const passing = (await claims()).filter(claimPasses(filter));
+    return placeAll(context, await weighedOnly(context, passing, filter), orderBy ?? 'PUBLISHED_DESC');
+  });
+}
+
+/** The pages of all claims, or of those in which an entity speaks. Throws BAD_USER_INPUT, LIMIT_EXCEEDED. */
+export function storedClaims(
+  context: Context,
+  speaker: string | null,
+  { page, filter, orderBy }: ClaimListArguments & { readonly page: Page },
+): ConnectionSource<Claim> {
+  const order = orderBy ?? 'PUBLISHED_DESC';
+  const [article, ...others] = filter?.articles ?? [];
+  const bounded = needsWeighing(filter) || order === 'ARTICLE_POSITION';
+  if (!bounded)
+    return pagedByStore(context, speaker, { page, filter, newestFirst: order === 'PUBLISHED_DESC' });
+  if (article === undefined || others.length > 0) {
+    throw requestError(
+      'BAD_USER_INPUT',
+      'ARTICLE_POSITION, standing and minOrigins read the claims of one article: name it, and no other, in filter.articles.',
+    );
+  }
+  const spoken = async (): Promise<readonly Claim[]> => {
+    const claims = await claimsOfArticle(context, article);
+    return claims.filter(({ attributedTo }) => speaker === null || attributedTo.some((id) => id === speaker));
+  };
+  return claimsAtHand(context, spoken, { page, filter: filter ?? null, orderBy: order });
+}
+
+interface StoredPage {
+  readonly page: Page;
+  readonly filter: ClaimFilter | null | undefined;
+  readonly newestFirst: boolean;
+}
+
+function pagedByStore(
+  context: Context,
+  speaker: string | null,
+  { page, filter, newestFirst }: StoredPage,
+): ConnectionSource<Claim> {
+  const filtering = filterParameters(filter);
+  return storedSource(context, {
+    page,
+    parent: speaker ?? '',
+    list: claimList,
+    count: claimCounts,
+    parameters: async () => ({ ...filtering, ...(await publicationParameters(context, newestFirst)) }),
+    variant: JSON.stringify([filtering, newestFirst]),
+    item: claimOf,
+  });
+}
+
+async function weighedOnly(
+  context: Context,
+  claims: readonly Claim[],
+  filter: ClaimFilter | null | undefined,
+): Promise<readonly Claim[]> {
+  if (!needsWeighing(filter)) return claims;
+  const relations = await relationsOf(context, [...new Set(claims.map(({ key }) => relationId(key)))]);
+  const passing = new Set(relations.filter(relationPasses(filter)).map(({ key }) => relationId(key)));
+  return claims.filter(({ key }) => passing.has(relationId(key)));
+}
+
+async function placeAll(
+  context: Context,
+  claims: readonly Claim[],
+  order: ClaimOrder,
+): Promise<readonly Placed<Claim>[]> {
+  switch (order) {
+    case 'ARTICLE_POSITION': {
+      const byArticle = groupBy(claims, ({ article }) => article ?? '');
+      const groups = await Promise.all(
+        Array.from(byArticle, async ([article, own]) =>
+          placeInText(own, await articleText(context, article)),
+        ),
+      );
+      return groups.flat();
+    }
+    case 'PUBLISHED_ASC':
+    case 'PUBLISHED_DESC': {
+      const dates = await datesOf(context);
+      const sign = order === 'PUBLISHED_DESC' ? -1 : 1;
+      return claims.map((claim) => {
+        const published = dates.get(claim.article ?? '');
+        return { item: claim, n: published === undefined ? UNDATED : sign * published, k: claim.id };
+      });
+    }
+  }
+}
+
+/** By article, then by the first place of the quote; what has no place comes last. */
+function placeInText(claims: readonly Claim[], text: string | undefined): readonly Placed<Claim>[] {
+  const find = quoteFinder(text ?? '');
+  return claims.map((claim) => {
+    const place = claim.quote === null ? undefined : find(claim.quote, claim.prefix)[0];
+    const position = String(place?.start ?? 9_999_999_999).padStart(10, '0');
+    return { item: claim, n: 0, k: `${claim.article ?? ''}/${position}/${claim.id}` };
+  });
+}

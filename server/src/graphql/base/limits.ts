@@ -1,0 +1,25 @@
+/** How much one request may ask for; above it the answer is an error that names both numbers. */
+export const limits = {
+  /** Items of a page: of a list at the root, and of a list inside another object. */
+  rootPage: 500,
+  nestedPage: 100,
+  /** Ids in one argument, such as `nodes(ids)`. */
+  ids: 1_000,
+  /** Characters of `Claim.context` on either side. */
+  contextCharacters: 2_000,
+  /** Letters of a search. */
+  queryLength: 200,
+  subgraphDepth: 4,
+  subgraphNodes: 2_000,
+  subgraphRelations: 5_000,
+  /** Relations of one list that are weighed to order them by origins, or to filter them by standing or origins. */
+  weighedRelations: 2_000,
+  /** Claims read at once to weigh relations, and of the articles of one list. */
+  claimsAtOnce: 50_000,
+  /** Articles whose dates order claims; claims of further ones come as undated. */
+  articles: 100_000,
+  /** Hits of a search, for each scope. */
+  searchHits: 200,
+  /** The same for articles, whose texts are read to show the place. */
+  searchArticles: 50,
+} as const;

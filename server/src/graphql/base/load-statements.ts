@@ -1,0 +1,74 @@
+import { statement } from '../../store/statement.ts';
+import { isClaim } from './claim-filter.ts';
+import { articleColumns, claimColumns } from './model-rows.ts';
+
+const article = '2026-01-28-cia-annex-venezuela';
+
+export const entitiesById = statement({
+  name: 'base.entities-by-id',
+  cypher: `UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n ORDER BY id`,
+  example: { ids: ['delcy-rodriguez', 'cia', 'nobody'] },
+});
+
+export const articlesById = statement({
+  name: 'base.articles-by-id',
+  cypher: `UNWIND $ids AS wanted MATCH (a:Article {id: wanted}) RETURN ${articleColumns} ORDER BY id`,
+  example: { ids: [article, 'none'] },
+});
+
+export const articleTexts = statement({
+  name: 'base.article-texts',
+  cypher: `UNWIND $ids AS wanted MATCH (a:Article {id: wanted}) RETURN a.id AS id, a.text AS text ORDER BY id`,
+  example: { ids: [article] },
+});
+
+/** One expansion for each source, however many of its relations are wanted: it may be a hub. */
+export const claimsOfRelations = statement({
+  name: 'base.claims-of-relations',
+  cypher: `UNWIND $sources AS wanted
+MATCH (s:Entity {id: wanted.id})-[c]->(t:Entity)
+WHERE ${isClaim} AND t.id IN wanted.targets AND type(c) IN wanted.types
+RETURN ${claimColumns}
+ORDER BY source, target, claimId LIMIT $limit`,
+  example: {
+    sources: [
+      { id: 'cia', targets: ['cia-annex-venezuela', 'venezuela'], types: ['ESTABLISHES', 'INFLUENCES'] },
+    ],
+    limit: 100,
+  },
+});
+
+/** Claims can be anywhere, and no store keeps an index over all types of relationships. */
+export const claimsById = statement({
+  name: 'base.claims-by-id',
+  cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE c.id IN $ids
+RETURN ${claimColumns}
+ORDER BY claimId, source, target LIMIT $limit`,
+  example: { ids: [`${article}/cia-sets-up-annex`, `${article}/none`], limit: 100 },
+});
+
+export const claimsOfArticles = statement({
+  name: 'base.claims-of-articles',
+  cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE ${isClaim} AND c.article IN $articles
+RETURN ${claimColumns}
+ORDER BY claimId, source, target LIMIT $limit`,
+  example: { articles: [article], limit: 100 },
+});
+
+export const declaredDisputes = statement({
+  name: 'base.declared-disputes',
+  cypher: `MATCH (:Entity)-[c]->(:Entity) WHERE c.disputes IS NOT NULL OR c.status = 'retracted'
+RETURN c.id AS id, c.status AS status, c.disputes AS disputes
+ORDER BY id LIMIT $limit`,
+  example: { limit: 100 },
+});
+
+export const loadStatements = [
+  entitiesById,
+  articlesById,
+  articleTexts,
+  claimsOfRelations,
+  claimsById,
+  claimsOfArticles,
+  declaredDisputes,
+];

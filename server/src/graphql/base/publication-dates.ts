@@ -1,0 +1,44 @@
+import { parsePartialDate } from '../../model/partial-date.ts';
+import { statement } from '../../store/statement.ts';
+import type { Context } from './context.ts';
+import { limits } from './limits.ts';
+import { textOf } from './row-values.ts';
+
+/** When each article was published: joined by parameter, since a join of claims to articles has no index to use. */
+export const publicationDates = statement({
+  name: 'base.publication-dates',
+  cypher: `MATCH (a:Article) WHERE a.publishedAt IS NOT NULL
+RETURN a.id AS id, a.publishedAt AS publishedAt ORDER BY id LIMIT $limit`,
+  example: { limit: 100 },
+});
+
+/** The place of what has no date, behind every date. */
+export const UNDATED = 9_000_000_000_000_000;
+
+/** First millisecond of each article's publication, for those whose date can be read. */
+export function datesOf(context: Context): Promise<ReadonlyMap<string, number>> {
+  return context.once('publication dates', async () => {
+    const rows = await context.read(publicationDates, { limit: limits.articles });
+    return new Map(
+      rows.flatMap((row) => {
+        const date = parsePartialDate(textOf(row['publishedAt']) ?? '');
+        return date === null ? [] : [[textOf(row['id']) ?? '', date.min] as const];
+      }),
+    );
+  });
+}
+
+/** A part of statements: the sort number of what was published on `$publishedAt[...]`, passed on as `published`. */
+export const publishedNumber = `CASE WHEN published IS NULL THEN $undated WHEN $newestFirst THEN -published ELSE published END`;
+
+/** The parameters of `publishedNumber`. */
+export async function publicationParameters(context: Context, newestFirst: boolean) {
+  return { publishedAt: Object.fromEntries(await datesOf(context)), undated: UNDATED, newestFirst };
+}
+
+/** Parameters for the examples of statements with `publishedNumber`. */
+export const examplePublication = {
+  publishedAt: { '2026-01-28-cia-annex-venezuela': 1_769_558_400_000 },
+  undated: UNDATED,
+  newestFirst: true,
+};

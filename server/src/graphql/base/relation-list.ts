@@ -1,0 +1,175 @@
+import { relationId } from '../../model/ids.ts';
+import type { Relation } from '../../model/relation.ts';
+import { type ClaimFilter, filterParameters, needsWeighing, relationPasses } from './claim-filter.ts';
+import { type ConnectionSource, listSource, type Page, type Placed } from './connection.ts';
+import type { Context } from './context.ts';
+import { requestError } from './errors.ts';
+import { limits } from './limits.ts';
+import { entitiesOf, relationById, relationsOf } from './loads.ts';
+import {
+  allRelationCounts,
+  allRelations,
+  relationCountsOfEntities,
+  relationsOfEntities,
+} from './relation-statements.ts';
+import { textOf } from './row-values.ts';
+import { storedSource } from './stored-list.ts';
+
+export type RelationOrder = 'CLAIMS' | 'ORIGINS' | 'TYPE';
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** Which relations a list holds: of one entity, or all there are. */
+export interface RelationScope {
+  readonly entity: string | null;
+  readonly direction: Direction;
+  readonly filter: ClaimFilter | null | undefined;
+}
+
+/**
+ * The pages of a list of relations. By claims or type the store orders it, however long it is. By origins
+ * it is weighed whole, so beyond `limits.weighedRelations` it runs by claims instead; a filter by standing
+ * or origins refuses such a list with LIMIT_EXCEEDED.
+ */
+export function relationSource(
+  context: Context,
+  scope: RelationScope,
+  { page, order }: { readonly page: Page; readonly order: RelationOrder },
+): ConnectionSource<Relation> {
+  if (order !== 'ORIGINS' && !needsWeighing(scope.filter))
+    return storedRelations(context, scope, { page, order });
+  const weighed = async (): Promise<ConnectionSource<Relation>> => {
+    const relations = await weighedRelations(context, scope);
+    if (relations === null) {
+      if (needsWeighing(scope.filter)) throw tooManyToWeigh();
+      return storedRelations(context, scope, { page, order: 'CLAIMS' });
+    }
+    return listSource(page, () => placeAll(context, relations, order));
+  };
+  return {
+    page,
+    fetch: async () => (await weighed()).fetch(),
+    count: async () =>
+      needsWeighing(scope.filter) ? (await weighed()).count() : countRelations(context, scope),
+  };
+}
+
+/** The page of all relations that may be weighed. */
+const weighing: Page = { list: '', size: limits.weighedRelations, forward: true, start: null };
+
+/** All relations of a scope with their standing, or null if there are more than `limits.weighedRelations`. */
+export async function weighedRelations(
+  context: Context,
+  scope: RelationScope,
+): Promise<readonly Relation[] | null> {
+  const found = await storedIds(context, scope, { page: weighing, order: 'CLAIMS' }).fetch();
+  if (found.length > limits.weighedRelations) return null;
+  const relations = await relationsOf(
+    context,
+    found.map(({ item }) => item),
+  );
+  return relations.filter(relationPasses(scope.filter));
+}
+
+/** What to say where a filter by standing or origins met too long a list. */
+export function tooManyToWeigh(): Error {
+  const max = limits.weighedRelations;
+  return requestError(
+    'LIMIT_EXCEEDED',
+    `standing and minOrigins look at up to ${max} relations, and this list has more. Narrow it by types, statuses, articles or text.`,
+    { limit: 'relations to weigh', value: max + 1, max },
+  );
+}
+
+/** How many relations a scope holds. */
+export async function countRelations(context: Context, scope: RelationScope): Promise<number | null> {
+  if (!needsWeighing(scope.filter))
+    return storedIds(context, scope, { page: weighing, order: 'CLAIMS' }).count();
+  const relations = await weighedRelations(context, scope);
+  if (relations === null) throw tooManyToWeigh();
+  return relations.length;
+}
+
+interface StoredOrder {
+  readonly page: Page;
+  readonly order: 'CLAIMS' | 'TYPE';
+}
+
+function storedRelations(
+  context: Context,
+  scope: RelationScope,
+  stored: StoredOrder,
+): ConnectionSource<Relation> {
+  const ids = storedIds(context, scope, stored);
+  return {
+    ...ids,
+    fetch: async () => {
+      const found = await ids.fetch();
+      const relations = await Promise.all(found.map(({ item }) => relationById(context, item)));
+      return found.flatMap((one, index) => {
+        const item = relations[index];
+        return item ? [{ ...one, item }] : [];
+      });
+    },
+  };
+}
+
+function storedIds(
+  context: Context,
+  scope: RelationScope,
+  { page, order }: StoredOrder,
+): ConnectionSource<string> {
+  const { entity } = scope;
+  const parameters = { order, ...scopeParameters(context, scope) };
+  return storedSource(context, {
+    page,
+    parent: entity ?? '',
+    list: entity === null ? allRelations : relationsOfEntities,
+    count: entity === null ? allRelationCounts : relationCountsOfEntities,
+    parameters: () => Promise.resolve(parameters),
+    variant: JSON.stringify(parameters),
+    item: (row) => textOf(row['id']),
+  });
+}
+
+/** A relation of a symmetric type has no direction: it passes every one. */
+export function scopeParameters(
+  { vocabulary }: Context,
+  { direction, filter }: Omit<RelationScope, 'entity'>,
+) {
+  return {
+    direction,
+    symmetric: vocabulary.relationTypes.flatMap(({ name, symmetric }) => (symmetric ? [name] : [])),
+    ...filterParameters(filter),
+  };
+}
+
+/** The weighed relations with their places, the same as the store's where it can tell them. */
+async function placeAll(
+  context: Context,
+  relations: readonly Relation[],
+  order: RelationOrder,
+): Promise<readonly Placed<Relation>[]> {
+  switch (order) {
+    case 'ORIGINS':
+      return relations.map((item) => ({ item, n: -evidenceOf(item), k: relationId(item.key) }));
+    case 'CLAIMS':
+      return relations.map((item) => ({ item, n: -item.claimCount, k: relationId(item.key) }));
+    case 'TYPE': {
+      const ends = relations.flatMap(({ key }) => [key.source, key.target]);
+      const names = new Map((await entitiesOf(context, ends)).map(({ id, name }) => [id, name]));
+      return relations.map((item) => {
+        const { source, type, target } = item.key;
+        const k = [type, names.get(source), names.get(target), relationId(item.key)].join('~');
+        return { item, n: 0, k };
+      });
+    }
+  }
+}
+
+/** Orders relations by their evidence: most origins, then most claims. */
+export function evidenceOf({
+  originCount,
+  claimCount,
+}: Pick<Relation, 'originCount' | 'claimCount'>): number {
+  return originCount * 1_000_000 + claimCount;
+}

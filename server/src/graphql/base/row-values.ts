@@ -1,0 +1,28 @@
+import type { StoreNode, StoreRelationship, StoreValue } from '../../store/values.ts';
+
+/** Readers of columns. A graph that nobody checked may hold anything anywhere: what does not fit is absent. */
+
+export function textOf(value: StoreValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function textsOf(value: StoreValue | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+export function numberOf(value: StoreValue | undefined): number {
+  return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : 0;
+}
+
+export function nodeOf(value: StoreValue | undefined): StoreNode | null {
+  return isKind(value, 'node') ? (value as StoreNode) : null;
+}
+
+export function relationshipOf(value: StoreValue | undefined): StoreRelationship | null {
+  return isKind(value, 'relationship') ? (value as StoreRelationship) : null;
+}
+
+function isKind(value: StoreValue | undefined, kind: 'node' | 'relationship'): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+}

@@ -1,0 +1,26 @@
+import type { Capability } from './capability.ts';
+import { claimStatements } from './claim-statements.ts';
+import { loadStatements } from './load-statements.ts';
+import { publicationDates } from './publication-dates.ts';
+import { relationStatements } from './relation-statements.ts';
+import { scalars } from './scalars.ts';
+import { schema } from './shared-schema.ts';
+
+/** What the capabilities share: scalars, statuses, filter, and the statements that lists are read with. */
+export const shared: Capability = {
+  schema,
+  resolvers: {
+    ...scalars,
+    ClaimStatus: {
+      RETRACTED: 'retracted',
+      DENIED: 'denied',
+      PLANNED: 'planned',
+      PREDICTED: 'predicted',
+      QUESTIONED: 'questioned',
+      OPINION: 'opinion',
+      REPORTED: 'reported',
+      ASSERTED: 'asserted',
+    },
+  },
+  statements: [...loadStatements, ...relationStatements, ...claimStatements, publicationDates],
+};

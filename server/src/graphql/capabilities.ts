@@ -1,0 +1,25 @@
+import { article } from './article/resolvers.ts';
+import type { Capability } from './base/capability.ts';
+import { shared } from './base/shared.ts';
+import { claim } from './claim/resolvers.ts';
+import { entity } from './entity/resolvers.ts';
+import { node } from './node/resolvers.ts';
+import { relation } from './relation/resolvers.ts';
+import { search } from './search/resolvers.ts';
+import { statistics } from './statistics/resolvers.ts';
+import { subgraph } from './subgraph/resolvers.ts';
+import { types } from './types/resolvers.ts';
+
+/** The whole API, one line each. */
+export const capabilities: readonly Capability[] = [
+  shared,
+  node,
+  entity,
+  relation,
+  claim,
+  article,
+  search,
+  subgraph,
+  types,
+  statistics,
+];

@@ -1,0 +1,126 @@
+import { foldedPattern } from '../../lib/folded-pattern.ts';
+import { parseTextQuery, rankNames, type TextQuery } from '../../model/name-ranking.ts';
+import type { Capability } from '../base/capability.ts';
+import { connectionWith, listSource, type PageArguments, pageOf, type Placed } from '../base/connection.ts';
+import type { Context } from '../base/context.ts';
+import { limitExceeded } from '../base/errors.ts';
+import { limits } from '../base/limits.ts';
+import { entityById } from '../base/loads.ts';
+import { articleOf, claimOf } from '../base/model-rows.ts';
+import { countRelations } from '../base/relation-list.ts';
+import { textOf } from '../base/row-values.ts';
+import { type Hit, passageOf } from './hits.ts';
+import { schema } from './schema.ts';
+import { articlesThatContain, quotesThatContain } from './statements.ts';
+
+type Scope = 'ENTITIES' | 'QUOTES' | 'ARTICLES';
+
+interface SearchArguments extends PageArguments {
+  readonly query: string;
+  readonly in?: readonly Scope[] | null;
+  readonly types?: readonly string[] | null;
+}
+
+/** What one scope found, and whether there may be more than it gives. */
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly complete: boolean;
+}
+
+export const search: Capability = {
+  schema,
+  statements: [quotesThatContain, articlesThatContain],
+  resolvers: {
+    Query: {
+      search: (_: unknown, asked: SearchArguments, context: Context) => {
+        const page = pageOf(asked, { of: 'search', max: limits.rootPage });
+        const found = searchAll(asked, context);
+        const source = listSource(page, async () => (await found).flatMap(({ hits }) => hits).map(placedHit));
+        const count = async (): Promise<number | null> =>
+          (await found).every(({ complete }) => complete) ? source.count() : null;
+        return connectionWith({ ...source, count }, { node: (hit) => hit.node(), edge: (hit) => hit });
+      },
+    },
+  },
+};
+
+async function searchAll(asked: SearchArguments, context: Context): Promise<readonly Found[]> {
+  const { query } = asked;
+  if (query.length > limits.queryLength) {
+    const remedy = 'Search for a part of it.';
+    throw limitExceeded({ limit: 'query', value: query.length, max: limits.queryLength, remedy });
+  }
+  const parsed = parseTextQuery(query);
+  if (parsed.text === '') return [];
+  const scopes = new Set<Scope>(asked.in ?? ['ENTITIES']);
+  return Promise.all(Array.from(scopes, (scope) => searchIn(scope, { ...asked, parsed }, context)));
+}
+
+type Search = SearchArguments & { readonly parsed: TextQuery };
+
+function searchIn(scope: Scope, asked: Search, context: Context): Promise<Found> {
+  switch (scope) {
+    case 'ENTITIES':
+      return searchEntities(asked, context);
+    case 'QUOTES':
+      return searchQuotes(asked, context);
+    case 'ARTICLES':
+      return searchArticles(asked, context);
+  }
+}
+
+async function searchEntities({ query, parsed, types }: Search, context: Context): Promise<Found> {
+  const candidates = await context.ask((store) => store.searchText(parsed.text, limits.searchHits));
+  const allowed = candidates.filter(({ labels }) => !types || labels.some((label) => types.includes(label)));
+  const matching = rankNames(query, allowed);
+  const degrees = new Map(
+    await Promise.all(
+      matching.map(async ({ candidate: { id } }) => {
+        const degree = await countRelations(context, { entity: id, direction: 'BOTH', filter: null });
+        return [id, degree ?? 0] as const;
+      }),
+    ),
+  );
+  const ranked = rankNames(query, allowed, ({ id }) => degrees.get(id) ?? 0);
+  const hits = ranked.map(({ candidate, ...match }) => ({
+    ...match,
+    id: candidate.id,
+    node: () => entityById(context, candidate.id),
+  }));
+  return { hits, complete: candidates.length < limits.searchHits };
+}
+
+async function searchQuotes({ parsed, types }: Search, context: Context): Promise<Found> {
+  const rows = await context.read(quotesThatContain, {
+    textPattern: foldedPattern(parsed.text),
+    types: types ?? null,
+    limit: limits.searchHits,
+  });
+  const hits = rows.flatMap((row) => {
+    const claim = claimOf(row);
+    const passage = claim?.quote ? passageOf(parsed, claim.quote, { long: false }) : null;
+    return claim && passage ? [{ ...passage, id: claim.id, field: 'quote' as const, node: () => claim }] : [];
+  });
+  return { hits, complete: rows.length < limits.searchHits };
+}
+
+async function searchArticles({ parsed }: Search, context: Context): Promise<Found> {
+  const rows = await context.read(articlesThatContain, {
+    textPattern: foldedPattern(parsed.text),
+    limit: limits.searchArticles,
+  });
+  const hits = rows.flatMap((row) => {
+    const article = articleOf(row);
+    if (article === null) return [];
+    const title = passageOf(parsed, article.title ?? '', { long: false });
+    const passage = title ?? passageOf(parsed, textOf(row['text']) ?? '', { long: true });
+    const field = title ? ('title' as const) : ('text' as const);
+    return passage ? [{ ...passage, id: article.id, field, node: () => article }] : [];
+  });
+  return { hits, complete: rows.length < limits.searchArticles };
+}
+
+/** Best first; among equally good ones as they were ranked, and the scopes as they were asked for. */
+function placedHit(hit: Hit, rank: number): Placed<Hit> {
+  return { item: hit, n: -hit.score, k: `${String(rank).padStart(6, '0')}~${hit.id}` };
+}
