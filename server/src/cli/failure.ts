@@ -22,7 +22,7 @@ export function showFailure(error: unknown, screen: Screen): ExitCode {
     return exitCodes.scriptRefused;
   }
   if (error instanceof StoreError) {
-    say(error.message, error.hint ?? whatToDo(error));
+    say(error.message, whatToDo(error));
     return exitCodes.storeNotUsable;
   }
   if (error instanceof Error && plainlySaid.has(error.name)) {
@@ -37,14 +37,17 @@ export function showFailure(error: unknown, screen: Screen): ExitCode {
   return exitCodes.unexpected;
 }
 
-function whatToDo({ code }: StoreError): string | undefined {
+/** What the store advises, unless a command knows better which process it is about. */
+function whatToDo({ code, hint }: StoreError): string | undefined {
+  if (code === 'HELD') {
+    return 'Stop the process that has it open, such as npm start in another window, and run this again.';
+  }
+  if (hint !== undefined) return hint;
   switch (code) {
     case 'UNAVAILABLE':
       return 'Start the database, or check its address in CLAIMGRAPH_STORE. What was loaded before is kept.';
     case 'UNAUTHENTICATED':
       return 'Check NEO4J_USERNAME and NEO4J_PASSWORD.';
-    case 'HELD':
-      return 'Stop the process that has it open, such as npm start in another window, and run this again.';
     case 'DAMAGED':
       return 'Keep the data folder aside, and load the scripts again into a new one.';
     case 'TIMEOUT':

@@ -53,6 +53,8 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isUtf8Beginning(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // The last bytes before may begin a character that never ends.
+  while (!isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
 }
 

@@ -75,16 +75,19 @@ export function gateFindings(part: Part, text: string, kind: ScriptKind): readon
   const opening = upper[0] ?? '';
   const findings: Finding[] = [];
   if (!openings.includes(opening)) findings.push(openingFinding(part, opening));
-  for (const [index, token] of part.tokens.entries()) {
-    if (token.kind !== 'word' && token.kind !== 'quoted-name') continue;
+  let refused = -2;
+  for (const [index, { kind: token, start, end }] of part.tokens.entries()) {
+    if (token !== 'word' && token !== 'quoted-name') continue;
     const clause =
       ownNode(upper[index]) ??
       refusedClause(part.tokens, upper, index) ??
       namespacedCall(part.tokens, upper, index);
-    if (!clause) continue;
-    const { message, hint } = clause;
-    const { start, end } = token;
-    findings.push({ code: 'SCRIPT_NOT_ALLOWED', message, hint, offset: start, length: end - start });
+    // `DETACH DELETE` and `CALL name.name()` are said once.
+    if (clause && refused < index - 1) {
+      const { message, hint } = clause;
+      findings.push({ code: 'SCRIPT_NOT_ALLOWED', message, hint, offset: start, length: end - start });
+    }
+    if (clause) refused = index;
   }
   // Where a statement begins with a refused clause, the clause says more than the opening.
   return findings.length > 1 && findings[0]?.offset === findings[1]?.offset ? findings.slice(1) : findings;

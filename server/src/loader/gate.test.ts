@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { prepareScript } from './prepare-script.ts';
+import { ScriptError } from './script-problem.ts';
+import type { ScriptProblem } from './script-problem.ts';
+
+function problemsOf(text: string, path = 'graph.cypher'): readonly ScriptProblem[] {
+  try {
+    prepareScript({ path, file: path, text, notices: [] });
+    return [];
+  } catch (error) {
+    if (error instanceof ScriptError) return error.problems;
+    throw error;
+  }
+}
+
+/** What is said about a script, as `line:column code: message`. */
+function told(text: string, path?: string): readonly string[] {
+  return problemsOf(text, path).map(
+    ({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`,
+  );
+}
+
+const article = 'articles/2030-05-02-port.cypher';
+
+describe('refuses', () => {
+  test.each([
+    [
+      "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+      '1:1 SCRIPT_NOT_ALLOWED: A script may not read files or pages.',
+    ],
+    [
+      "MATCH (n)\nLOAD/**/CSV FROM 'x' AS row RETURN row",
+      '2:1 SCRIPT_NOT_ALLOWED: A script may not read files or pages.',
+    ],
+    ["LOAD DATA FROM 'x' FORMAT CSV", '1:1 SCRIPT_NOT_ALLOWED: A script may not read files or pages.'],
+    ['MATCH (n) DETACH // all\n DELETE n', '1:11 SCRIPT_NOT_ALLOWED: A script may not delete anything.'],
+    ['MATCH (n) FOREACH (x IN [n] | DELETE x)', '1:31 SCRIPT_NOT_ALLOWED: A script may not delete anything.'],
+    ['MATCH (n) REMOVE n.name', '1:11 SCRIPT_NOT_ALLOWED: A script may not remove properties or labels.'],
+    ['CALL dbms.components()', '1:1 SCRIPT_NOT_ALLOWED: A script may not call procedures or subqueries.'],
+    [
+      'WITH 1. CALL db.labels() YIELD label RETURN label',
+      '1:9 SCRIPT_NOT_ALLOWED: A script may not call procedures or subqueries.',
+    ],
+    [
+      'CREATE (n) WITH n CALL { RETURN 1 AS x } IN TRANSACTIONS RETURN x',
+      '1:19 SCRIPT_NOT_ALLOWED: A script may not call procedures or subqueries.',
+    ],
+    [
+      "RETURN apoc.load.json('http://x')",
+      '1:8 SCRIPT_NOT_ALLOWED: A script may not call functions that were added to the database.',
+    ],
+    [
+      'MERGE (s:`LoadedScript` {path: 1})',
+      '1:10 SCRIPT_NOT_ALLOWED: LoadedScript is how the loader remembers what it loaded; no script may touch it.',
+    ],
+    ['SHOW USERS', '1:1 SCRIPT_NOT_ALLOWED: A statement may not begin with SHOW.'],
+    ['DROP INDEX x', '1:1 SCRIPT_NOT_ALLOWED: A script may not drop constraints or indexes.'],
+    [
+      'ALTER CURRENT USER SET PASSWORD FROM 1 TO 2',
+      '1:1 SCRIPT_NOT_ALLOWED: A statement may not begin with ALTER.',
+    ],
+    ['EXPLAIN MATCH (n) RETURN n', '1:1 SCRIPT_NOT_ALLOWED: A statement may not begin with EXPLAIN.'],
+    [
+      ":source 'other.cypher'",
+      '1:1 SCRIPT_NOT_ALLOWED: ":source" is a command of a shell, which no script may give.',
+    ],
+    [':param now => datetime()', '1:1 SYNTAX: This parameter cannot be read.'],
+    ['MATCH (n {id: $who}) RETURN n', '1:15 PARAMETER: The parameter who has no value.'],
+    ['CREATE INDEX ON :Person(name, born)', '1:1 SYNTAX: This is how Neo4j 4 and older wrote it.'],
+    ['(a)-[:KNOWS]->(b)', '1:1 SYNTAX: A statement cannot begin like this.'],
+    ["RETURN 'open", '1:8 SYNTAX: A string is opened here and never closed.'],
+    [
+      String.raw`LO\u0041D CSV FROM 'x' AS r RETURN r`,
+      String.raw`1:3 SYNTAX: A \u escape stands outside of a string, where it can hide what the statement does.`,
+    ],
+    ['MERGE (:Entity {id: null})', '1:21 VALUE: An id cannot be null.'],
+    [
+      "CREATE (:Event {date: date('2026-01')})",
+      '1:23 DATE: date() makes a full date of a partial one, and every store another.',
+    ],
+    [
+      "MERGE (a:Article {id: '2030-05-02-port'})",
+      '1:23 ARTICLE: This makes the article "2030-05-02-port", but the script has another name.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  test('schema statements in the script of an article', () => {
+    expect(told('CREATE INDEX x IF NOT EXISTS FOR (n:E) ON (n.a)', article)).toEqual([
+      "1:1 SCRIPT_NOT_ALLOWED: An article's script may not change the schema.",
+    ]);
+  });
+
+  test('everything at once', () => {
+    expect(told('MATCH (n) DELETE n;\nCALL x();\n:exit')).toHaveLength(3);
+  });
+});
+
+describe('lets pass what only looks like it', () => {
+  test.each([
+    'MATCH (n) SET n.delete = 1, n.remove = n.call, n.load = 2',
+    'CREATE (call:Call {delete: 1, remove: true})-[:DELETE]->(load:Load) RETURN call, load',
+    "CREATE (n {text: 'CALL x() ; DELETE n; LOAD CSV'}) // DELETE it",
+    'CREATE (n:`DETACH DELETE`)',
+    'UNWIND [1, 2] AS x FOREACH (y IN [x] | CREATE (:N {y: y}))',
+    "MATCH (n) SET n.day = date.truncate('day', n.at), n.where = point({x: 1, y: 2})",
+    'OPTIONAL MATCH (n) RETURN n.a.b',
+    'CREATE CONSTRAINT x IF NOT EXISTS FOR (n:N) REQUIRE n.id IS UNIQUE; MATCH (n) RETURN n',
+    ":param who => 'ana'\nMATCH (n {id: $who, other: $`who`}) RETURN n",
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+const gap = fc.constantFrom(' ', '\n', '\t', '/**/', '/* ; */ ', '// x\n', ' \r\n ');
+const clause = fc.constantFrom(
+  ['LOAD', 'CSV', 'FROM', "'file:///etc/passwd'", 'AS', 'r'],
+  ['CALL', 'apoc', '.', 'load', '.', 'json', '(', "'http://x'", ')'],
+  ['CALL', '{', 'MATCH', '(', 'm', ')', 'RETURN', 'm', '}'],
+  ['DETACH', 'DELETE', 'n'],
+  ['DELETE', 'n'],
+  ['DELETE', '(', 'n', ')'],
+  ['REMOVE', 'n', '.', 'name'],
+  ['REMOVE', '`n`', ':', 'Label'],
+);
+
+test('no clause that deletes, reads or calls passes, however it is written', () => {
+  const anyCase = (word: string): fc.Arbitrary<string> =>
+    /^[A-Z]+$/.test(word) ? fc.mixedCase(fc.constant(word)) : fc.constant(word);
+  const written = clause.chain((words) =>
+    fc.tuple(...words.map((word) => fc.tuple(anyCase(word), gap))).map((parts) => parts.flat().join('')),
+  );
+  const before = fc.constantFrom(
+    '',
+    'MATCH (n)',
+    "MATCH (n {a: ';'}) WITH n",
+    'CREATE (n);',
+    'FOREACH (n IN [1] |',
+  );
+  fc.assert(
+    fc.property(before, gap, written, (start, space, hostile) => {
+      expect(told(`${start}${space}${hostile}`).join()).toContain('SCRIPT_NOT_ALLOWED');
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('an old schema statement is told in its modern form', () => {
+  expect(problemsOf('CREATE CONSTRAINT ON (p:Person) ASSERT p.name IS UNIQUE')).toMatchObject([
+    { hint: 'Write: CREATE CONSTRAINT IF NOT EXISTS FOR (p:Person) REQUIRE p.name IS UNIQUE;' },
+  ]);
+});
