@@ -8,7 +8,10 @@ let browser: TestBrowser;
 beforeAll(async () => {
   [app, browser] = await Promise.all([openApp(), openBrowser()]);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 
 it('the query page works under its own policy, offline, and answers', async () => {
   const page = await browser.newPage();
@@ -17,5 +20,4 @@ it('the query page works under its own policy, offline, and answers', async () =
   const answered = page.locator('.result-window').getByText('articles');
   await answered.waitFor();
   expect(await answered.count()).toBe(1);
-  await browser.close();
 });

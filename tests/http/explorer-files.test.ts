@@ -52,7 +52,9 @@ describe('the explorer', () => {
   });
 
   it('sends files with a hash in their name compressed, to be kept for good', async () => {
-    const response = await fetch(`${server.url}/assets/main-abc123.js`);
+    const response = await fetch(`${server.url}/assets/main-abc123.js`, {
+      headers: { 'Accept-Encoding': 'gzip, br' },
+    });
     expect(await response.text()).toBe(script);
     expect(response.headers.get('content-encoding')).toBe('br');
     expect(response.headers.get('content-type')).toContain('javascript');

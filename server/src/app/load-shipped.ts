@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { loadScripts } from '../loader/load.ts';
 import { readScripts } from '../loader/reader.ts';
@@ -19,7 +19,8 @@ export interface LoadShippedOptions {
  * refused is told in the report, and whatever was loaded before stays. Throws StoreError.
  */
 export async function loadShipped({ store, vocabulary, folders }: LoadShippedOptions): Promise<LoadReport> {
-  const paths = ['schema', 'articles'].map((folder) => join(folders.cypher, folder));
+  // As whoever reads a message about a script would type its path.
+  const paths = ['schema', 'articles'].map((name) => relative(process.cwd(), join(folders.cypher, name)));
   try {
     const scripts = await readScripts(paths, { root: folders.root });
     return await loadScripts(store, scripts, { vocabulary, by: 'server' });

@@ -24,6 +24,7 @@ const setHeaders = helmet({
   contentSecurityPolicy: { useDefaults: false, directives: explorerPolicy },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
   referrerPolicy: { policy: 'no-referrer' },
   // The server speaks plain HTTP to this machine; whoever puts TLS before it promises TLS there.
   strictTransportSecurity: false,
