@@ -1,6 +1,7 @@
 import type { LayoutOrder, LayoutReply } from './layout-messages.ts';
 import type { Places } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
+import { withRows } from './layouts/row.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,7 +16,7 @@ self.addEventListener('message', (event: MessageEvent<LayoutOrder>) => {
   const reply = (places: Places, done: boolean): void => {
     self.postMessage({ version, places, done } satisfies LayoutReply, [places.buffer]);
   };
-  const places = layout.run(task, (onTheWay) => {
+  const places = withRows(layout, task, (onTheWay) => {
     const now = performance.now();
     if (now - last < progressIntervalMs) return;
     last = now;

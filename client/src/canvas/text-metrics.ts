@@ -2,7 +2,7 @@ import { fontFamilies, typeScale } from '../ui/tokens.ts';
 import { marksFamily } from './style/marks.ts';
 
 /** Widest line of a label in pixels at zoom 1; longer names are broken, and cut after two lines. */
-const labelMaxWidth = 104;
+const labelMaxWidth = 120;
 const labelMaxLines = 2;
 
 const family = `"${marksFamily}", ${fontFamilies.sans}`;

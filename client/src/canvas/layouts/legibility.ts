@@ -21,7 +21,7 @@ const weight = {
   captionOnLine: 12,
   missingRoom: 0.8,
   excessLength: 0.12,
-  narrowAngle: 26,
+  narrowAngle: 45,
   outside: 8,
   labelAside: 2,
 } as const;

@@ -1,17 +1,21 @@
 import { Board, sideCount } from './board.ts';
-import { firstPlaces } from './force.ts';
+import { firstPlaces, runForces } from './force.ts';
 import type { Layout, LayoutTask, Places } from './layout.ts';
 import { Legibility } from './legibility.ts';
 import type { Room } from './legibility.ts';
 import { randomFrom } from './random.ts';
 import { Sketch } from './sketch.ts';
 
-/** Beyond this many elements the search takes too long, and a picture is read by zooming in anyway. */
-const maxElements = 400;
+/** Beyond this many elements a search finds too little in the time it has. */
+const maxElements = 600;
 
-/** Moves that are judged on the sketch, and then on the whole picture: about a second of work. */
+/** Up to here the search finds its own way; beyond, it starts from what the forces find. */
+const searchUpTo = 240;
+
+/** Moves that are judged on the sketch, and then on the whole picture: about a second for a hundred elements. */
 const sketchMoves = 80_000;
-const pictureMoves = 22_000;
+const pictureMoves = 24_000;
+const fullEffortUpTo = 130;
 
 /** What can be judged node by node. */
 interface Judge {
@@ -38,7 +42,12 @@ function tryPlace(judge: Judge, search: Search, { node, reach }: { node: number;
   const { random, room } = search;
   const kind = random();
   const angle = random() * 2 * Math.PI;
-  if (kind < 0.05) return [(random() * 2 - 1) * room.halfWidth, (random() * 2 - 1) * room.halfHeight];
+  if (kind < 0.05) {
+    return [
+      room.x + (random() * 2 - 1) * room.halfWidth,
+      room.y + (random() * 2 - 1) * room.halfHeight,
+    ];
+  }
   const neighbors = search.neighbors[node] ?? [];
   const beside = kind < 0.15 ? neighbors[Math.floor(random() * neighbors.length)] : undefined;
   const from = beside ?? node;
@@ -114,6 +123,41 @@ function roomFor(task: LayoutTask): Room {
   return { x: 0, y: 0, halfWidth: (task.width * scale) / 2, halfHeight: (task.height * scale) / 2 };
 }
 
+/** Room around entities that stay: what they cover, and a margin for what comes. */
+function roomAround(task: LayoutTask): Room {
+  const placed = task.nodes.flatMap((node) => (node.fixed && node.at !== null ? [node.at] : []));
+  const coming = task.nodes.length - placed.length;
+  const margin = 70 + 35 * Math.sqrt(coming);
+  const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs) - margin, Math.max(...xs) + margin];
+  const [top, bottom] = [Math.min(...ys) - margin, Math.max(...ys) + margin];
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    halfWidth: (right - left) / 2,
+    halfHeight: (bottom - top) / 2,
+  };
+}
+
+interface Start {
+  readonly places: Places;
+  readonly room: Room;
+  /** How freely the sketch is turned over before it settles. */
+  readonly hot: number;
+  readonly reach: number;
+}
+
+function startOf(task: LayoutTask): Start {
+  // Beside their neighbours, new entities are nearly where they belong.
+  if (task.nodes.some((node) => node.fixed)) {
+    return { places: firstPlaces(task), room: roomAround(task), hot: 80, reach: 140 };
+  }
+  const room = roomFor(task);
+  return task.nodes.length + task.lines.length <= searchUpTo
+    ? { places: fill(firstPlaces(task), room), room, hot: 300, reach: 400 }
+    : { places: fill(runForces(task), room), room, hot: 20, reach: 60 };
+}
+
 function runLegible(task: LayoutTask): Places {
   const movable = task.nodes.flatMap((node, i) => (node.fixed ? [] : [i]));
   const neighbors: number[][] = task.nodes.map(() => []);
@@ -121,18 +165,20 @@ function runLegible(task: LayoutTask): Places {
     neighbors[source]?.push(target);
     neighbors[target]?.push(source);
   }
-  const room = roomFor(task);
-  const common = { movable, neighbors, room };
-  const random = randomFrom(task.seed);
-  const sketch = new Sketch(task, fill(firstPlaces(task), room), room);
-  annealSketch(sketch, { ...common, random, moves: sketchMoves, hot: 300, cold: 5, reach: 400 });
+  const { places, room, hot, reach } = startOf(task);
+  // A move costs as much more as the picture is bigger, and few new entities need few moves.
+  const size = Math.min(1, fullEffortUpTo / (task.nodes.length + task.lines.length));
+  const share = Math.min(1, (2 * movable.length) / task.nodes.length);
+  const moves = (full: number): number => Math.ceil(full * size * share);
+  const common = { movable, neighbors, room, random: randomFrom(task.seed) };
+  const sketch = new Sketch(task, places, room);
+  annealSketch(sketch, { ...common, moves: moves(sketchMoves), hot, cold: 5, reach });
   const board = new Board(task, sketch.places());
   annealPicture(board, new Legibility(board, room), {
     ...common,
-    random,
-    moves: pictureMoves,
-    hot: 10,
-    cold: 0.8,
+    moves: moves(pictureMoves),
+    hot: 25,
+    cold: 1.5,
     reach: 60,
   });
   return board.places();

@@ -72,10 +72,11 @@ export class Sketch {
     const y = this.y[node] ?? 0;
     const hw = this.#halfWidth[node] ?? 0;
     const hh = this.#halfHeight[node] ?? 0;
+    const room = this.#room;
     let cost =
       weight.outside *
-      (Math.max(0, Math.abs(x) + hw - this.#room.halfWidth) +
-        Math.max(0, Math.abs(y) + hh - this.#room.halfHeight));
+      (Math.max(0, Math.abs(x - room.x) + hw - room.halfWidth) +
+        Math.max(0, Math.abs(y - room.y) + hh - room.halfHeight));
     const { x: xs, y: ys, count } = this;
     const halfWidth = this.#halfWidth;
     const halfHeight = this.#halfHeight;
@@ -89,12 +90,6 @@ export class Sketch {
     const own = this.#linksOf[node] ?? none;
     for (let at = 0; at < own.length; at += 1) cost += this.#link(own[at] ?? 0);
     for (let link = 0; link < this.#from.length; link += 1) cost += this.#nodeOnLink(node, link);
-    return cost;
-  }
-
-  total(): number {
-    let cost = 0;
-    for (let node = 0; node < this.count; node += 1) cost += this.around(node);
     return cost;
   }
 
