@@ -27,7 +27,7 @@ export function ReadingText({ article, text }: ReadingTextProps) {
     () => paragraphsOf(text, { marks, named: namesIn(text, article.mentions) }),
     [article, marks, text],
   );
-  useNotePlaces(column, marks);
+  useNotePlaces(column, { marks, selected });
   useEffect(() => {
     if (selected === null) return;
     const first = column.current?.querySelector(`[data-claim~="${CSS.escape(selected)}"]`);

@@ -95,25 +95,40 @@ describe('paragraphs', () => {
 });
 
 describe('margin notes', () => {
+  const column = { gap: 4, headroom: 0, anchor: null };
+
   it('stand beside their quotes, or below the note before', () => {
     const wishes = [
       { top: 10, height: 16 },
       { top: 12, height: 32 },
       { top: 100, height: 16 },
     ];
-    expect(stackNotes(wishes, 4)).toEqual([10, 30, 100]);
+    expect(stackNotes(wishes, column)).toEqual([10, 30, 100]);
   });
 
-  it('never lie over each other and never rise above their quote', () => {
+  it('give way upwards to the one that is looked at', () => {
+    const wishes = [
+      { top: 10, height: 16 },
+      { top: 12, height: 32 },
+      { top: 50, height: 16 },
+      { top: 52, height: 16 },
+    ];
+    expect(stackNotes(wishes, { ...column, headroom: 20, anchor: 2 })).toEqual([-6, 14, 50, 70]);
+  });
+
+  it('never lie over each other, and the one that is looked at is moved only where there is no room above', () => {
     const wish = fc.record({ top: fc.nat(500), height: fc.integer({ min: 1, max: 60 }) });
     fc.assert(
-      fc.property(fc.array(wish), (wishes) => {
+      fc.property(fc.array(wish, { minLength: 1 }), fc.nat(), (wishes, at) => {
         const sorted = wishes.toSorted((a, b) => a.top - b.top);
-        const places = stackNotes(sorted, 4);
+        const anchor = at % sorted.length;
+        const places = stackNotes(sorted, { gap: 4, headroom: 30, anchor });
+        const above = sorted.slice(0, anchor).reduce((sum, { height }) => sum + height + 4, -30);
+        expect(places[anchor]).toBe(Math.max(sorted[anchor]?.top ?? 0, above));
         sorted.forEach((each, index) => {
           const place = places[index] ?? 0;
           const next = places[index + 1] ?? Number.POSITIVE_INFINITY;
-          expect(place).toBeGreaterThanOrEqual(each.top);
+          expect(place).toBeGreaterThanOrEqual(-30);
           expect(next).toBeGreaterThanOrEqual(place + each.height + 4);
         });
       }),

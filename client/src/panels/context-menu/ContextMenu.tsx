@@ -127,7 +127,10 @@ function GraphHead() {
     <MenuHead
       glyph={<Icon name="network" />}
       title={words.graph}
-      detail={words.graphCounts(scene.nodes.length, scene.edges.length)}
+      detail={words.graphCounts(
+        scene.nodes.length,
+        scene.edges.reduce((sum, { relationIds }) => sum + relationIds.length, 0),
+      )}
     />
   );
 }
