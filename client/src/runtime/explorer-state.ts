@@ -15,7 +15,7 @@ import type { Positions, Scene } from '../state/scene.ts';
 import type { Filters, Investigation, Step } from '../state/step.ts';
 
 /** Something that takes time: which, since when, and what is known so far. */
-export interface Activity {
+interface Activity {
   /** A sentence, such as "Expanding CIA". */
   readonly label: string;
   readonly phase: 'loading' | 'slow';
@@ -31,7 +31,7 @@ export interface Failure {
   readonly retry: (() => void) | null;
 }
 
-export interface Toast {
+interface Toast {
   readonly id: number;
   readonly text: string;
   readonly undoable: boolean;

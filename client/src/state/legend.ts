@@ -17,12 +17,12 @@ export interface LegendRow<Key extends string = string> {
   readonly off: boolean;
 }
 
-export interface EntityRow extends LegendRow {
+interface EntityRow extends LegendRow {
   readonly type: string;
   readonly anonymous: boolean;
 }
 
-export interface SpeakerRow extends LegendRow {
+interface SpeakerRow extends LegendRow {
   readonly speaker: Speaker;
 }
 
