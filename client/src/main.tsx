@@ -7,8 +7,11 @@ import { createRoot } from 'react-dom/client';
 
 import { createTransport } from './api/transport.ts';
 import { App } from './app/App.tsx';
+import { trustOwnScripts } from './app/trusted-types.ts';
 import { en } from './i18n/en.ts';
 import { createExplorer } from './runtime/explorer.ts';
+
+trustOwnScripts();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no element with the id "root".');

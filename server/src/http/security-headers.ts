@@ -18,6 +18,8 @@ const explorerPolicy = {
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
   'require-trusted-types-for': ["'script'"],
+  // The explorer's own, which lets its workers start; no later script can add a laxer one.
+  'trusted-types': ['default'],
 };
 
 const setHeaders = helmet({
