@@ -169,6 +169,15 @@ test('four lines between two entities stay apart, the fifth makes a bundle, both
   ]);
 });
 
+test('a dispute keeps a line of its own beside the bundle', () => {
+  const quiet = ['A', 'B', 'C', 'D', 'E'].map((type) => exampleRelation(`cia~${type}~annex`, [planned]));
+  const disputed = { ...exampleRelation('cia~X~annex', [planned]), standing: 'DISPUTED' as const };
+  expect(sceneOf([...quiet, disputed]).edges).toMatchObject([
+    { id: 'bundle:annex~cia', standing: 'SINGLE_ORIGIN', claimCount: 5 },
+    { id: 'cia~X~annex', kind: 'relation', standing: 'DISPUTED' },
+  ]);
+});
+
 test('a relation of an entity with itself is drawn once and counts once', () => {
   const scene = sceneOf([exampleRelation('cia~A~cia', [planned])]);
   expect(scene.edges).toMatchObject([{ source: 'cia', target: 'cia' }]);

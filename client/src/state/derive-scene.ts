@@ -16,7 +16,7 @@ export interface SceneInput {
   readonly words: SceneWords;
 }
 
-/** From this many lines between the same two entities on, they are drawn as one bundle. */
+/** From this many lines between the same two entities on, they are drawn as one bundle; a dispute keeps its own line. */
 const bundleFrom = 5;
 
 /**
@@ -85,7 +85,9 @@ function edgesOf(shown: ReadonlyMap<string, EntityRecord>, { input, drawn }: Dra
       const edges = relations
         .map((relation) => edgeOf(relation, { vocabulary, filters, endPasses }))
         .toSorted((a, b) => compareText(a.id, b.id));
-      return edges.length < bundleFrom ? edges : [bundleOf(edges, { relations, words })];
+      const disputed = edges.filter(({ standing }) => standing === 'DISPUTED');
+      const quiet = edges.filter(({ standing }) => standing !== 'DISPUTED');
+      return quiet.length < bundleFrom ? edges : [...disputed, bundleOf(quiet, { relations, words })];
     })
     .toSorted((a, b) => compareText(a.id, b.id));
 }
