@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+
 import type {
   ClaimStatus,
   EntityRecord,
@@ -117,13 +118,8 @@ function vocabularyOf({ entityTypes, relationTypes }: VocabularyFile): Vocabular
 
 /** The first article's graph as the canvas gets it, read from its script: what stands there is what is drawn. */
 export async function articleScene(): Promise<Scene> {
-  const script = await readFile(
-    new URL('articles/2026-01-28-cia-annex-venezuela.cypher', cypher),
-    'utf8',
-  );
-  const vocabulary = JSON.parse(
-    await readFile(new URL('vocabulary.json', cypher), 'utf8'),
-  ) as VocabularyFile;
+  const script = await readFile(new URL('articles/2026-01-28-cia-annex-venezuela.cypher', cypher), 'utf8');
+  const vocabulary = JSON.parse(await readFile(new URL('vocabulary.json', cypher), 'utf8')) as VocabularyFile;
   const relations = relationsOf(claimsOf(script));
   const linked = new Set(relations.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
   const entities = [...script.matchAll(entityPattern)]

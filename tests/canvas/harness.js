@@ -1,9 +1,11 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/source-sans-3';
+
 import '@fontsource-variable/source-sans-3/wght-italic.css';
 import { GraphCanvas } from '../../client/src/canvas/GraphCanvas.tsx';
 import { tokens } from '../../client/src/ui/tokens.ts';
+
 import '../../client/src/ui/base.css';
 
 /** Shows the canvas alone, with what the test sets; `window.canvas` is what a test drives and reads. */

@@ -1,23 +1,39 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { en } from '../i18n/en.ts';
+import { bandFor } from './bands.ts';
 import type { CanvasProps } from './canvas-props.ts';
 import { createDrawing } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
-import styles from './GraphCanvas.module.css';
 import type { Target } from './looks.ts';
+import { Announcements } from './outline/Announcements.tsx';
+import { Outline } from './outline/Outline.tsx';
+import type { OutlineHandle } from './outline/Outline.tsx';
 import { canvasFonts } from './style/fonts.ts';
 import { Tip } from './Tip.tsx';
 
+import styles from './GraphCanvas.module.css';
+
+/** Says how the picture is simplified, where it is. */
+function Mode({ elements }: { readonly elements: number }) {
+  const { name } = bandFor(elements);
+  if (name === 'full') return null;
+  return <p className={styles['mode']}>{en.canvas.mode[name](elements)}</p>;
+}
+
 /** Draws a scene and reports what the user does with it. Owns nothing that outlives it. */
 export function GraphCanvas(props: CanvasProps) {
-  const { scene, positions, selection, theme, label, describe, onReady } = props;
+  const { scene, positions, selection, theme, label, describe, onGesture } = props;
   const surface = useRef<HTMLDivElement>(null);
+  const outline = useRef<OutlineHandle>(null);
   const drawing = useRef<Drawing | null>(null);
-  const latest = useRef(props);
   const [fontsReady, setFontsReady] = useState(false);
   const [hovered, setHovered] = useState<Target | null>(null);
+  const [focused, setFocused] = useState<Target | null>(null);
+  const latest = useRef({ ...props, focused });
 
   useEffect(() => {
-    latest.current = props;
+    latest.current = { ...props, focused };
   });
 
   useEffect(() => {
@@ -35,10 +51,10 @@ export function GraphCanvas(props: CanvasProps) {
     if (!fontsReady || container === null) return undefined;
     const created = createDrawing({
       container,
-      input: { ...latest.current, focused: null },
+      input: latest.current,
       onGesture: (gesture) => latest.current.onGesture(gesture),
       onHover: setHovered,
-      onFocusRequest: () => container.focus(),
+      onFocusRequest: () => outline.current?.focus(),
     });
     drawing.current = created;
     latest.current.onReady(created.port);
@@ -50,22 +66,41 @@ export function GraphCanvas(props: CanvasProps) {
   }, [fontsReady]);
 
   useEffect(() => {
-    drawing.current?.update({ scene, positions, selection, theme, focused: null });
-  }, [scene, positions, selection, theme]);
+    drawing.current?.update({ scene, positions, selection, theme, focused });
+  }, [scene, positions, selection, theme, focused]);
 
-  void onReady;
-  const tipAt = hovered === null ? null : (drawing.current?.placeOf(hovered) ?? null);
+  const focusOn = useCallback((target: Target | null) => {
+    setFocused(target);
+    if (target !== null) drawing.current?.reveal(target);
+  }, []);
+
+  const inWindow = useCallback((target: Target) => {
+    const at = drawing.current?.placeOf(target) ?? null;
+    const box = surface.current?.getBoundingClientRect();
+    return at === null || box === undefined ? null : { x: at.x + box.left, y: at.y + box.top };
+  }, []);
+
   return (
     <div className={styles['root']}>
-      <div
-        ref={surface}
-        className={styles['surface']}
-        role="application"
-        aria-label={label}
-        tabIndex={-1}
-        onContextMenu={(event) => event.preventDefault()}
+      <div ref={surface} className={styles['surface']} role="application" aria-label={label} />
+      <Outline
+        ref={outline}
+        scene={scene}
+        selection={selection}
+        label={label}
+        describe={describe}
+        onGesture={onGesture}
+        onFocus={focusOn}
+        placeOf={inWindow}
       />
-      {hovered !== null && tipAt !== null && <Tip at={tipAt} {...describe(hovered.kind, hovered.id)} />}
+      <Announcements scene={scene} />
+      <Mode elements={scene.nodes.length + scene.edges.length} />
+      {hovered !== null && (
+        <Tip
+          placeOf={() => drawing.current?.placeOf(hovered) ?? null}
+          {...describe(hovered.kind, hovered.id)}
+        />
+      )}
     </div>
   );
 }

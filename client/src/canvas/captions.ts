@@ -60,9 +60,7 @@ function crossings(parts: readonly Box[], own: string, tracks: ReadonlyMap<strin
     if (id === own) continue;
     const crosses = points.some((point, index) => {
       const next = points[index + 1];
-      return (
-        next !== undefined && parts.some((box) => lineMeetsBox(point, next, { box, gap: -1 }))
-      );
+      return next !== undefined && parts.some((box) => lineMeetsBox(point, next, { box, gap: -1 }));
     });
     if (crosses) count += 1;
   }
@@ -71,11 +69,7 @@ function crossings(parts: readonly Box[], own: string, tracks: ReadonlyMap<strin
 
 function rank(edge: SceneEdge, task: CaptionTask): number {
   const length = task.tracks.get(edge.id)?.length ?? 0;
-  return (
-    (edge.standing === 'DISPUTED' ? 500 : 0) +
-    edge.claimCount * 5 +
-    Math.min(4, length / 100)
-  );
+  return (edge.standing === 'DISPUTED' ? 500 : 0) + edge.claimCount * 5 + Math.min(4, length / 100);
 }
 
 /**

@@ -13,7 +13,11 @@ export function boxesMeet(a: Box, b: Box, gap: number): boolean {
 }
 
 /** Whether a straight line from a to b touches a box that is grown by `gap` (slab method). */
-export function lineMeetsBox(a: Point, b: Point, target: { readonly box: Box; readonly gap: number }): boolean {
+export function lineMeetsBox(
+  a: Point,
+  b: Point,
+  target: { readonly box: Box; readonly gap: number },
+): boolean {
   const { box, gap } = target;
   let near = 0;
   let far = 1;
@@ -40,10 +44,7 @@ function side(a: Point, b: Point, c: Point): number {
 }
 
 /** Whether the straight lines a-b and c-d cross inside both. */
-export function linesCross(
-  [a, b]: readonly [Point, Point],
-  [c, d]: readonly [Point, Point],
-): boolean {
+export function linesCross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
   return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
 }
 

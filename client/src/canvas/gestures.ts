@@ -1,4 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
+
 import type { Gesture } from './canvas-props.ts';
 import type { Target } from './looks.ts';
 

@@ -54,7 +54,7 @@ export function createLayoutClient(): LayoutClient {
         worker = null;
         reject(new LayoutError(`The layout stopped: ${event.message || 'its worker could not be started'}.`));
       };
-    current.postMessage(order);
+      current.postMessage(order);
     });
   }
 

@@ -122,9 +122,7 @@ function rests(edge: SceneEdge, picture: Picture): boolean {
   const { primary } = picture.selection;
   if (primary === null || edge.standing === 'DISPUTED') return false;
   const near = (target: Target): boolean =>
-    target.kind === 'edge'
-      ? target.id === edge.id
-      : target.id === edge.source || target.id === edge.target;
+    target.kind === 'edge' ? target.id === edge.id : target.id === edge.source || target.id === edge.target;
   return !near(primary) && !(picture.hovered !== null && near(picture.hovered));
 }
 

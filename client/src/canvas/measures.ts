@@ -69,7 +69,8 @@ export function bends(edges: readonly SceneEdge[]): ReadonlyMap<string, number> 
   const pairs = new Map<string, SceneEdge[]>();
   for (const edge of edges) {
     if (edge.source === edge.target) continue;
-    const key = edge.source < edge.target ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
+    const key =
+      edge.source < edge.target ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
     const pair = pairs.get(key);
     if (pair === undefined) pairs.set(key, [edge]);
     else pair.push(edge);

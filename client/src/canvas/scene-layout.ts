@@ -18,7 +18,15 @@ export interface SceneLayout {
 }
 
 /** The task for the worker. Its seed comes from the ids, so that the same graph always gives the same picture. */
-export function layoutTask({ scene, measures, bends, places, fixed, width, height }: SceneLayout): LayoutTask {
+export function layoutTask({
+  scene,
+  measures,
+  bends,
+  places,
+  fixed,
+  width,
+  height,
+}: SceneLayout): LayoutTask {
   const index = new Map(scene.nodes.map((node, at) => [node.id, at]));
   return {
     nodes: scene.nodes.map((node) => {

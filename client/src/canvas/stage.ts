@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape';
 import type { Core } from 'cytoscape';
+
 import { motion } from '../ui/tokens.ts';
 import type { ThemeName } from '../ui/tokens.ts';
 import { stylesheet } from './style/stylesheet.ts';
@@ -61,6 +62,10 @@ export function createStage(options: StageOptions): Stage {
     pixelRatio: options.coarse ? 1 : 'auto',
   });
 
+  // The canvas has its own menu.
+  const keepMenu = (event: Event): void => event.preventDefault();
+  options.container.addEventListener('contextmenu', keepMenu);
+
   let settling: ReturnType<typeof setTimeout> | undefined;
   function settle(): void {
     clearTimeout(settling);
@@ -108,6 +113,7 @@ export function createStage(options: StageOptions): Stage {
     dispose: () => {
       clearTimeout(settling);
       resizes.disconnect();
+      options.container.removeEventListener('contextmenu', keepMenu);
       cy.destroy();
     },
   };

@@ -1,4 +1,5 @@
 import type { Core, ElementDefinition } from 'cytoscape';
+
 import type { Look } from './looks.ts';
 
 export interface Sync {

@@ -1,10 +1,11 @@
 import type { Core } from 'cytoscape';
+
 import type { Box } from './geometry.ts';
 import { labelBox, shapeBox } from './labels.ts';
 import type { PlacedNode, Side } from './labels.ts';
 
 /** Pixels kept free around a picture that is brought into view; more below, where notes about it stand. */
-export const viewMargin = { top: 22, right: 24, bottom: 40, left: 24 };
+const viewMargin = { top: 22, right: 24, bottom: 40, left: 24 };
 
 /** A picture that is brought into view is enlarged at most so far. */
 const maxFitZoom = 1.2;
@@ -17,10 +18,7 @@ export interface Bounds {
 }
 
 /** What entities and their labels cover; null for none. */
-export function boundsOf(
-  nodes: readonly PlacedNode[],
-  sides: ReadonlyMap<string, Side>,
-): Bounds | null {
+export function boundsOf(nodes: readonly PlacedNode[], sides: ReadonlyMap<string, Side>): Bounds | null {
   const boxes: Box[] = nodes.flatMap((node) => [
     shapeBox(node),
     labelBox(node, sides.get(node.id) ?? 'below'),
@@ -34,10 +32,17 @@ export function boundsOf(
   };
 }
 
+/** Room for a picture at zoom 1. A canvas that is not shown yet counts as a small one. */
+export function viewRoom(cy: Core): { width: number; height: number } {
+  return {
+    width: Math.max(320, cy.width() - viewMargin.left - viewMargin.right),
+    height: Math.max(240, cy.height() - viewMargin.top - viewMargin.bottom),
+  };
+}
+
 /** Zoom and pan at which these bounds are in the middle of the view. */
 export function viewOf(cy: Core, bounds: Bounds): { zoom: number; pan: { x: number; y: number } } {
-  const width = cy.width() - viewMargin.left - viewMargin.right;
-  const height = cy.height() - viewMargin.top - viewMargin.bottom;
+  const { width, height } = viewRoom(cy);
   const zoom = Math.max(
     cy.minZoom(),
     Math.min(
@@ -58,10 +63,5 @@ export function viewOf(cy: Core, bounds: Bounds): { zoom: number; pan: { x: numb
 /** Whether these bounds are wholly on screen. */
 export function inView(cy: Core, bounds: Bounds): boolean {
   const extent = cy.extent();
-  return (
-    bounds.x1 >= extent.x1 &&
-    bounds.x2 <= extent.x2 &&
-    bounds.y1 >= extent.y1 &&
-    bounds.y2 <= extent.y2
-  );
+  return bounds.x1 >= extent.x1 && bounds.x2 <= extent.x2 && bounds.y1 >= extent.y1 && bounds.y2 <= extent.y2;
 }

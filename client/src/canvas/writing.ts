@@ -38,7 +38,9 @@ export function placedNodes({
   return scene.nodes.flatMap((node) => {
     const at = places.get(node.id);
     const measure = measures.get(node.id);
-    return at === undefined || measure === undefined ? [] : [{ id: node.id, at, measure, degree: node.degree }];
+    return at === undefined || measure === undefined
+      ? []
+      : [{ id: node.id, at, measure, degree: node.degree }];
   });
 }
 

@@ -69,9 +69,7 @@ export class Board {
     this.reachX = new Float64Array(this.lineCount);
     this.reachY = new Float64Array(this.lineCount);
     this.linesOf = nodes.map((_, i) =>
-      Int32Array.from(
-        lines.flatMap((line, at) => (line.source === i || line.target === i ? [at] : [])),
-      ),
+      Int32Array.from(lines.flatMap((line, at) => (line.source === i || line.target === i ? [at] : []))),
     );
     for (let i = 0; i < this.count; i += 1) this.#placeLabel(i);
     for (let line = 0; line < this.lineCount; line += 1) this.#placeLine(line);

@@ -1,12 +1,6 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-} from 'd3-force';
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
+
 import type { Layout, LayoutNode, LayoutTask, Places } from './layout.ts';
 import { randomFrom } from './random.ts';
 
@@ -95,7 +89,10 @@ export function runForces(task: LayoutTask, progress?: (places: Places) => void)
   const gravity = fixed ? 0.01 : 0.06;
   const simulation = forceSimulation(bodies)
     .randomSource(randomFrom(task.seed))
-    .force('link', forceLink(links).distance((link) => link.length))
+    .force(
+      'link',
+      forceLink(links).distance((link) => link.length),
+    )
     .force('charge', forceManyBody<Body>().strength(-420).distanceMax(700))
     .force('collide', forceCollide<Body>((body) => body.radius).iterations(3))
     // The picture takes the shape of its room: what is longer is held together less.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+
 import { force } from './force.ts';
 import type { Layout, LayoutLine, LayoutNode, LayoutTask, Places } from './layout.ts';
 import { layouts } from './layouts.ts';

@@ -272,6 +272,7 @@ function over(at: number, half: number, room: number): number {
   return Math.max(0, Math.abs(at) + half - room);
 }
 
+// oxlint-disable-next-line max-params -- runs in the innermost loop, where an object costs more than the sum
 function overlap(dx: number, dy: number, width: number, height: number): number {
   const deep = Math.min(width - Math.abs(dx), height - Math.abs(dy));
   return deep > 0 ? weight.overlap + deep * weight.overlapDepth : 0;

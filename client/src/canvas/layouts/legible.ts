@@ -38,15 +38,16 @@ interface Search {
 }
 
 /** A place to try: mostly a step away, sometimes beside a neighbour or anywhere. */
-function tryPlace(judge: Judge, search: Search, { node, reach }: { node: number; reach: number }): [number, number] {
+function tryPlace(
+  judge: Judge,
+  search: Search,
+  { node, reach }: { node: number; reach: number },
+): [number, number] {
   const { random, room } = search;
   const kind = random();
   const angle = random() * 2 * Math.PI;
   if (kind < 0.05) {
-    return [
-      room.x + (random() * 2 - 1) * room.halfWidth,
-      room.y + (random() * 2 - 1) * room.halfHeight,
-    ];
+    return [room.x + (random() * 2 - 1) * room.halfWidth, room.y + (random() * 2 - 1) * room.halfHeight];
   }
   const neighbors = search.neighbors[node] ?? [];
   const beside = kind < 0.15 ? neighbors[Math.floor(random() * neighbors.length)] : undefined;
@@ -56,7 +57,10 @@ function tryPlace(judge: Judge, search: Search, { node, reach }: { node: number;
 }
 
 /** Simulated annealing: what makes the picture worse is taken, but less and less often. */
-function anneal(search: Search, step: (move: { node: number; reach: number; temperature: number }) => void): void {
+function anneal(
+  search: Search,
+  step: (move: { node: number; reach: number; temperature: number }) => void,
+): void {
   const { movable, random, moves, hot, cold } = search;
   if (movable.length === 0) return;
   for (let move = 0; move < moves; move += 1) {
@@ -113,8 +117,7 @@ function fill(places: Places, room: Room): Places {
 function roomFor(task: LayoutTask): Room {
   const boxes = task.nodes.reduce(
     (sum, node) =>
-      sum +
-      Math.max(2 * node.halfWidth, node.labelWidth) * (2 * node.halfHeight + node.labelHeight),
+      sum + Math.max(2 * node.halfWidth, node.labelWidth) * (2 * node.halfHeight + node.labelHeight),
     0,
   );
   const captions = task.lines.reduce((sum, line) => sum + (line.captionWidth + 40) * 22, 0);

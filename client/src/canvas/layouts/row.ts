@@ -10,7 +10,10 @@ function size(node: LayoutNode): { width: number; height: number } {
 }
 
 /** Entities without a line, side by side in rows of so much width, from (0, 0) down. */
-function inRows(nodes: readonly LayoutNode[], width: number): { at: { x: number; y: number }[]; height: number } {
+function inRows(
+  nodes: readonly LayoutNode[],
+  width: number,
+): { at: { x: number; y: number }[]; height: number } {
   const at: { x: number; y: number }[] = [];
   let [x, y, rowHeight] = [0, 0, 0];
   for (const node of nodes) {

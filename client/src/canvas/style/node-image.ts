@@ -61,7 +61,8 @@ function pill(image: NodeImage): string {
   const text = pillText(image.hidden);
   const box = pillBox(image.halfSize, image.hidden);
   const start = box.x + (box.w - text.length * figureWidth) / 2 + 0.6;
-  const strokes = [...text]
+  const strokes = text
+    .split('')
     .map((letter, index) => {
       const x = start + index * figureWidth;
       return `<path transform="translate(${x} ${box.y + 3.5})" d="${figures[letter] ?? ''}"/>`;

@@ -1,4 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
+
 import type { ClaimStatus, Family } from '../../api/graph.ts';
 import { lineForms } from '../../ui/line-forms.ts';
 import { tokens, typeScale } from '../../ui/tokens.ts';
@@ -272,11 +273,5 @@ function marksAndStates(color: ColorTokens): StylesheetJson {
 /** The whole look of one theme. Later rules win, so states come after kinds. */
 export function stylesheet(theme: ThemeName): StylesheetJson {
   const { color } = tokens[theme];
-  return [
-    ...nodes(color),
-    ...families(theme),
-    ...edges(color),
-    ...statuses(color),
-    ...marksAndStates(color),
-  ];
+  return [...nodes(color), ...families(theme), ...edges(color), ...statuses(color), ...marksAndStates(color)];
 }
