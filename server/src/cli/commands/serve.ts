@@ -1,10 +1,10 @@
-import { createLog } from '../app/log.ts';
-import { describeSettings, readEnvironment, readSettings } from '../app/settings.ts';
-import { startServer } from '../app/start.ts';
-import { stopOnSignal } from '../app/stop-on-signal.ts';
-import type { CliCommand } from './command.ts';
-import { terminal } from './screen.ts';
-import { showScript } from './show-report.ts';
+import { createLog } from '../../app/log.ts';
+import { describeSettings, readEnvironment, readSettings } from '../../app/settings.ts';
+import { startServer } from '../../app/start.ts';
+import { stopOnSignal } from '../../app/stop-on-signal.ts';
+import type { CliCommand } from '../command.ts';
+import { terminal } from '../screen.ts';
+import { showScript } from '../show-report.ts';
 
 export const serve: CliCommand = {
   name: 'serve',

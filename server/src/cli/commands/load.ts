@@ -3,18 +3,18 @@ import { join, relative } from 'node:path';
 
 import { InvalidArgumentError } from 'commander';
 
-import { readVocabulary } from '../app/read-vocabulary.ts';
-import { readEnvironment, readSettings } from '../app/settings.ts';
-import { openStore } from '../app/stores.ts';
-import { workspace } from '../app/workspace.ts';
-import { loadScripts } from '../loader/load.ts';
-import { readScripts } from '../loader/reader.ts';
-import type { LoadProgress } from '../loader/report.ts';
-import type { CliCommand } from './command.ts';
-import { exitCodes } from './exit-code.ts';
-import { harmless, terminal } from './screen.ts';
-import type { Screen } from './screen.ts';
-import { showScript, showTotals } from './show-report.ts';
+import { readVocabulary } from '../../app/read-vocabulary.ts';
+import { readEnvironment, readSettings } from '../../app/settings.ts';
+import { openStore } from '../../app/stores.ts';
+import { workspace } from '../../app/workspace.ts';
+import { loadScripts } from '../../loader/load.ts';
+import { readScripts } from '../../loader/reader.ts';
+import type { LoadProgress } from '../../loader/report.ts';
+import type { CliCommand } from '../command.ts';
+import { exitCodes } from '../exit-code.ts';
+import { harmless, terminal } from '../screen.ts';
+import type { Screen } from '../screen.ts';
+import { showScript, showTotals } from '../show-report.ts';
 
 const help = `
 Each script is loaded whole or not at all, in one transaction. A script that did not change since it
