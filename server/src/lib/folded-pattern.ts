@@ -26,12 +26,16 @@ export function foldedRegExp(text: string): RegExp {
 
 /** `escape` writes a code point, in hexadecimal digits, in the engine's own way. */
 function lettersOf(text: string, escape: (code: string) => string): string {
-  return Array.from(foldText(text.trim()).replaceAll(/\s+/gu, ' '), (letter) => {
-    if (letter === ' ') return '\\s+';
-    const others = variants[letter];
-    if (others !== undefined) return `[${escape(codeOf(letter))}${others}]\\p{M}*`;
-    return /[\p{L}\p{N}]/u.test(letter) ? `${letter}\\p{M}*` : escape(codeOf(letter));
-  }).join('');
+  const folded = foldText(text.trim()).replaceAll(/\s+/gu, ' ');
+  const parts = folded.split(/\.{3,}/u).map((part) => Array.from(part, (letter) => letterOf(letter, escape)));
+  return parts.map((letters) => letters.join('')).join('[.…]+');
+}
+
+function letterOf(letter: string, escape: (code: string) => string): string {
+  if (letter === ' ') return '\\s+';
+  const others = variants[letter];
+  if (others !== undefined) return `[${escape(codeOf(letter))}${others}]\\p{M}*`;
+  return /[\p{L}\p{N}]/u.test(letter) ? `${letter}\\p{M}*` : escape(codeOf(letter));
 }
 
 function codeOf(letter: string): string {

@@ -25,7 +25,7 @@ CALL (p) {
   WITH DISTINCT type(c) AS type, s.id = p.id AS outgoing, o
   RETURN type, outgoing, labels(o) AS labels, count(*) AS count
 }
-RETURN p.key AS parent, type, outgoing, labels, count ORDER BY parent, type, outgoing, count DESC`,
+RETURN p.key AS parent, type, outgoing, labels, count`,
   example: { parents: [{ key: 'cia', id: 'cia' }], ...inScope },
 });
 

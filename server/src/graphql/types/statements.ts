@@ -12,7 +12,6 @@ export const relationCounts = statement({
   name: 'types.relation-counts',
   cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE ${isClaim}
 WITH DISTINCT s, type(c) AS type, t
-RETURN type, labels(s) AS sourceLabels, labels(t) AS targetLabels, count(*) AS count
-ORDER BY type, count DESC`,
+RETURN type, labels(s) AS sourceLabels, labels(t) AS targetLabels, count(*) AS count`,
   example: {},
 });

@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest';
+
+import type { Store } from '../../server/src/store/store.ts';
+import { openLoadedStore } from '../support/loaded-store.ts';
+import { forEachStore } from '../support/stores.ts';
+import { apiOf } from './ask.ts';
+import { article, documents } from './documents.ts';
+
+/** A store that counts the transactions that are asked of it. */
+function counting(store: Store): { readonly store: Store; readonly reads: () => number } {
+  let reads = 0;
+  const counted: Store = {
+    features: store.features,
+    read: (work, options) => {
+      reads += 1;
+      return store.read(work, options);
+    },
+    write: (work, options) => store.write(work, options),
+    schema: (cypher) => store.schema(cypher),
+    searchText: (text, limit) => store.searchText(text, limit),
+    describe: () => store.describe(),
+    close: () => store.close(),
+  };
+  return { store: counted, reads: () => reads };
+}
+
+forEachStore((_, open) => {
+  let loaded: Store;
+  beforeAll(async () => {
+    loaded = await openLoadedStore(open);
+  });
+
+  it('a level of an answer takes the same statements for one item and for many', async () => {
+    const readsFor = async (document: string): Promise<number> => {
+      const { store, reads } = counting(loaded);
+      await (await apiOf(store)).data(document);
+      return reads();
+    };
+    const deep = (ids: readonly string[], size: number): string =>
+      `{ nodes(ids: ${JSON.stringify(ids)}) { ... on Entity { degree neighborCounts { count }
+        relations(first: ${size}) { totalCount nodes { source { name } target { name } claims(first: ${size}) { nodes { originId article { title text } attributedTo { name } disputedBy { id } relation { standing } } } } }
+        neighbors(first: ${size}) { totalCount nodes { degree } edges { relations { id } } } claimsMade(first: ${size}) { nodes { id } } mentionedIn { nodes { id } } } } }`;
+    const one = await readsFor(deep(['cia'], 1));
+    const many = await readsFor(deep(['cia', 'venezuela', 'delcy-rodriguez', 'united-states', 'cuba'], 50));
+    expect(many).toBeLessThanOrEqual(one + 3);
+  });
+
+  it('no document takes more statements than it has levels and kinds of things', async () => {
+    for (const { document, variables } of documents) {
+      const { store, reads } = counting(loaded);
+      await (await apiOf(store)).data(document, variables);
+      expect(reads(), document).toBeLessThanOrEqual(30);
+    }
+  });
+
+  it('a count alone fetches no row', async () => {
+    const { store, reads } = counting(loaded);
+    await (await apiOf(store)).data(`{ article(id: "${article}") { mentions { totalCount } } }`);
+    expect(reads()).toBe(2);
+  });
+});

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { capabilities } from '../../server/src/graphql/capabilities.ts';
+import { rowsOf, type Statement } from '../../server/src/store/statement.ts';
+import type { Store } from '../../server/src/store/store.ts';
+import type { Row, StoreValue } from '../../server/src/store/values.ts';
+import { openLoadedStore } from '../support/loaded-store.ts';
+import { forEachStore } from '../support/stores.ts';
+
+const statements = capabilities.flatMap((capability) => capability.statements);
+const names = statements.map(({ name }) => name);
+
+/** What the first store answered, which is the embedded one: every other has to answer the same. */
+const answers = new Map<string, readonly unknown[]>();
+
+describe('statements of the API', () => {
+  it('have names that tell them apart', () => {
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('are bounded, or count', () => {
+    const unbounded = statements.filter(
+      ({ cypher }) => !/\bLIMIT \$limit\b/u.test(cypher) && !/\bcount\(/u.test(cypher),
+    );
+    expect(unbounded.map(({ name }) => name)).toEqual([
+      'base.entities-by-id',
+      'base.articles-by-id',
+      'base.article-texts',
+    ]);
+  });
+});
+
+forEachStore((_, open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openLoadedStore(open);
+  });
+
+  it.each(statements)('$name finds its example', async (statement) => {
+    const rows = await run(store, statement);
+    expect(rows.length).toBeGreaterThan(0);
+    const plain = rows.map(plainRow);
+    const expected = answers.get(statement.name) ?? plain;
+    if (!answers.has(statement.name)) answers.set(statement.name, plain);
+    expect(ordered(statement, plain)).toEqual(ordered(statement, expected));
+  });
+});
+
+function run(store: Store, statement: Statement): Promise<readonly Row[]> {
+  return store.read((transaction) => rowsOf(transaction, statement, statement.example));
+}
+
+/** Rows in the order of a statement that has one; else in an order of their own. */
+function ordered({ cypher }: Statement, rows: readonly unknown[]): readonly unknown[] {
+  if (/\bORDER BY\b/u.test(cypher)) return rows;
+  return rows.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+}
+
+function plainRow(row: Row): unknown {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plainValue(value)]));
+}
+
+/** Without element ids, which each store gives itself, and with sets of labels in order. */
+function plainValue(value: StoreValue): unknown {
+  if (Array.isArray(value)) return value.map((item: StoreValue) => plainValue(item)).toSorted(byText);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value as Readonly<Record<string, StoreValue>>)
+    .filter(([key]) => !/ElementId$|^elementId$/u.test(key))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]));
+}
+
+function byText(one: unknown, other: unknown): number {
+  return String(one) < String(other) ? -1 : 1;
+}
