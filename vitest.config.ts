@@ -35,7 +35,7 @@ export default defineConfig({
         },
       },
       { resolve, test: { name: 'api', include: ['tests/{api,explorer,http,docs}/**/*.test.ts'], ...real } },
-      { resolve, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...real } },
+      { resolve, test: { name: 'browser', include: ['tests/{browser,canvas}/**/*.test.ts'], ...real } },
     ],
   },
 });

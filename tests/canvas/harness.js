@@ -3,10 +3,13 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/source-sans-3';
 
 import '@fontsource-variable/source-sans-3/wght-italic.css';
+import { trustOwnScripts } from '../../client/src/app/trusted-types.ts';
 import { GraphCanvas } from '../../client/src/canvas/GraphCanvas.tsx';
-import { tokens } from '../../client/src/ui/tokens.ts';
 
 import '../../client/src/ui/base.css';
+import { tokens } from '../../client/src/ui/tokens.ts';
+
+trustOwnScripts();
 
 /** Shows the canvas alone, with what the test sets; `window.canvas` is what a test drives and reads. */
 const root = createRoot(document.getElementById('root'));
@@ -37,10 +40,9 @@ let props = {
 
 function show(changes) {
   props = { ...props, ...changes };
-  const { color, family } = tokens[props.theme];
-  const style = document.documentElement.style;
-  for (const [name, value] of Object.entries(color)) style.setProperty(`--${name}`, value);
-  void family;
+  for (const [name, value] of Object.entries(tokens[props.theme].color)) {
+    document.documentElement.style.setProperty(`--${name}`, value);
+  }
   root.render(createElement(GraphCanvas, props));
 }
 
