@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { expect, it } from 'vitest';
+
+import { Deadline } from './deadline.ts';
+import { StoreError } from './store-error.ts';
+
+it('gives the work that is in time, and its own error', async () => {
+  const deadline = new Deadline(1000);
+  expect(await deadline.race(Promise.resolve(1))).toBe(1);
+  await expect(deadline.race(Promise.reject(new Error('its own')))).rejects.toThrow('its own');
+  expect(() => deadline.check()).not.toThrow();
+  deadline.clear();
+});
+
+it('gives up the work that is late, and says so ever after', async () => {
+  const deadline = new Deadline(5);
+  const late = { name: 'StoreError', code: 'TIMEOUT' };
+  await expect(deadline.race(pause(1000, 1, { ref: false }))).rejects.toMatchObject(late);
+  expect(deadline.isPast).toBe(true);
+  await expect(deadline.race(pause(1000, 1, { ref: false }))).rejects.toMatchObject(late);
+  expect(() => deadline.check()).toThrow('longer than 5 ms');
+});
+
+it('hurts nobody when it passes without anybody waiting', async () => {
+  const deadline = new Deadline(1, new StoreError({ code: 'UNAVAILABLE', message: 'silent' }));
+  await pause(10);
+  expect(() => deadline.check()).toThrow('silent');
+});
