@@ -27,8 +27,10 @@ function StepList() {
   const steps = useExplorer((state) => state.steps);
   const entities = useExplorer((state) => state.entities);
   const articles = useExplorer((state) => state.articles);
-  const nameOf = (id: string) =>
-    entities.get(id)?.name ?? articles.find((article) => article.id === id)?.title ?? id;
+  const nameOf = (id: string) => {
+    const article = articles.find((each) => each.id === id);
+    return entities.get(id)?.name ?? article?.title ?? (article ? en.steps.untitled(article) : id);
+  };
   if (steps.length === 0) return <p className={styles['step']}>{en.shell.noSteps}</p>;
   const last = steps.length - 1;
   return (

@@ -65,6 +65,8 @@ export const panels = {
     region: 'Article',
     close: 'Back to the graph',
     noTitle: 'No title in the file: its first words stand in.',
+    untitled: (outlet: string | null, date: string | null) =>
+      [outlet, outlet ? 'article' : 'Article', date && `of ${date}`].filter(Boolean).join(' '),
     published: (date: string) => `Published ${date}`,
     retells: (outlet: string, date: string | null) =>
       `retells a ${outlet} report${date ? ` of ${date}` : ''}`,

@@ -4,6 +4,7 @@ import { relationSentence } from '../../state/sentence.ts';
 import { cx } from '../../ui/cx.ts';
 import { LineSample } from '../../ui/LineSample.tsx';
 import { markKey, type Mark } from './marks.ts';
+import { nameInQuote } from './name-in-quote.ts';
 import type { MarkEvents } from './Passage.tsx';
 
 import styles from './MarginNotes.module.css';
@@ -27,13 +28,31 @@ interface NoteProps extends MarkEvents {
   readonly mark: Mark;
 }
 
-function Note({ mark, selected, lit, onChoose, onLight }: NoteProps) {
-  const relation = useExplorer((state) => state.relations.get(mark.claim.relationId));
+/** What a claim says: whole, and with the names that its own quote has, which are shorter. */
+function useSentences({ claim, printing }: Mark): { readonly whole: string; readonly short: string } {
+  const relation = useExplorer((state) => state.relations.get(claim.relationId));
   const entities = useExplorer((state) => state.entities);
   const vocabulary = useExplorer((state) => state.vocabulary);
+  if (!relation) {
+    const quote = claim.quote ?? en.evidence.noQuote;
+    return { whole: quote, short: quote };
+  }
+  const { source, caption, target } = relationSentence(relation, { entities, vocabulary });
+  const short = [source, target].map(({ id, name }) => {
+    const entity = entities.get(id);
+    return entity ? nameInQuote(entity, claim.quote) : name;
+  });
+  const again = printing > 0 ? ` (${en.panels.article.again})` : '';
+  return {
+    whole: `${source.name} ${caption} ${target.name}${again}`,
+    short: `${short[0]} ${caption} ${short[1]}${again}`,
+  };
+}
+
+function Note({ mark, selected, lit, onChoose, onLight }: NoteProps) {
   const { claim, printing } = mark;
+  const { whole, short } = useSentences(mark);
   const chosen = claim.id === selected;
-  const sentence = relation && relationSentence(relation, { entities, vocabulary });
   return (
     <li
       data-note={`${claim.id}#${printing}`}
@@ -46,6 +65,7 @@ function Note({ mark, selected, lit, onChoose, onLight }: NoteProps) {
     >
       <button
         type="button"
+        title={whole}
         aria-current={chosen || undefined}
         onClick={() => onChoose(mark)}
         onPointerEnter={() => onLight(claim.id)}
@@ -54,12 +74,7 @@ function Note({ mark, selected, lit, onChoose, onLight }: NoteProps) {
         onBlur={() => onLight(null)}
       >
         <LineSample status={claim.status} width={30} onMarker={chosen} />
-        <span>
-          {sentence
-            ? `${sentence.source.name} ${sentence.caption} ${sentence.target.name}`
-            : (claim.quote ?? en.evidence.noQuote)}
-          {printing > 0 && ` (${en.panels.article.again})`}
-        </span>
+        <span className={styles['words']}>{chosen ? whole : short}</span>
       </button>
     </li>
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ClaimRecord, TextSpan } from '../../api/graph.ts';
 import { marksOf, namesIn, paragraphsOf } from './marks.ts';
+import { nameInQuote } from './name-in-quote.ts';
 import { stackNotes } from './stack-notes.ts';
 
 function claim(id: string, quotePlaces: readonly TextSpan[]): ClaimRecord {
@@ -92,6 +93,13 @@ describe('paragraphs', () => {
       }),
     );
   });
+});
+
+it('a note names an entity as its quote does', () => {
+  const agency = { name: 'Central Intelligence Agency', aliases: ['CIA', 'the agency'] };
+  expect(nameInQuote(agency, 'setting up a CIA annex')).toBe('CIA');
+  expect(nameInQuote(agency, 'an annex')).toBe('Central Intelligence Agency');
+  expect(nameInQuote(agency, null)).toBe('Central Intelligence Agency');
 });
 
 describe('margin notes', () => {

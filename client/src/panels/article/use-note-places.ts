@@ -3,7 +3,7 @@ import { useLayoutEffect, type RefObject } from 'react';
 import type { Mark } from './marks.ts';
 import { stackNotes } from './stack-notes.ts';
 
-const gap = 4;
+const gap = 2;
 /** The room beside the title. */
 const headroom = 90;
 
@@ -30,6 +30,13 @@ export function useNotePlaces(
 function placeNotes(box: HTMLElement, selected: string | null): void {
   const top = box.getBoundingClientRect().top;
   const notes = [...box.querySelectorAll<HTMLElement>('[data-note]')];
+  const list = notes[0]?.parentElement;
+  box.style.minHeight = '';
+  if (list) {
+    delete list.dataset['dense'];
+    const whole = notes.reduce((sum, note) => sum + note.offsetHeight + gap, 0);
+    if (whole > box.offsetHeight + headroom) list.dataset['dense'] = '';
+  }
   const wishes = notes.map((note) => {
     const start = box.querySelector(`[data-start~="${CSS.escape(note.dataset['note'] ?? '')}"]`);
     const line = start?.getClientRects()[0];

@@ -1,4 +1,6 @@
 import type { ArticleSummary } from '../../api/graph.ts';
+import { en } from '../../i18n/en.ts';
+import { dateWords } from './dates.ts';
 
 const longestStandIn = 90;
 
@@ -21,9 +23,10 @@ export function articleTitle(article: { readonly title: string | null; readonly 
   return title ? { title, standsIn: true } : null;
 }
 
-/** A name for an article where its text is not at hand: title, else publisher, else id. */
+/** A name for an article where its text is not at hand: the title, else what is known in its place. */
 export function articleName(article: ArticleSummary): string {
-  return article.title ?? article.publisher ?? article.id;
+  const { title, publisher, publishedAt } = article;
+  return title ?? en.panels.article.untitled(publisher, publishedAt && dateWords(publishedAt));
 }
 
 const longestInRow = 40;

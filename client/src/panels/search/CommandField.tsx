@@ -7,6 +7,7 @@ import { en } from '../../i18n/en.ts';
 import { useExplorer } from '../../runtime/hooks.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { articleName } from '../base/article-title.ts';
 import { useCommandContext } from '../base/command-context.ts';
 import { runSuggestion } from './run-suggestion.ts';
 import { SuggestionRow } from './SuggestionRow.tsx';
@@ -30,7 +31,7 @@ function textOf(suggestion: Suggestion): string {
     case 'claim':
       return suggestion.hit.text;
     case 'article':
-      return suggestion.article?.title ?? suggestion.hit?.text ?? suggestion.id;
+      return suggestion.article ? articleName(suggestion.article) : (suggestion.hit?.text ?? suggestion.id);
     case 'command':
       return suggestion.command.title;
   }
@@ -53,8 +54,9 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
   const groups = suggestionGroups({ query, answer: search.answer, articles, commands: possible });
 
   const take = (suggestion: Suggestion, stay: boolean) => {
-    void runSuggestion(suggestion, context);
+    const done = runSuggestion(suggestion, context);
     if (stay) return inputRef.current?.select();
+    void done.then(() => context.actions.focusCanvas());
     setQuery('');
     setOpen(false);
     inputRef.current?.blur();

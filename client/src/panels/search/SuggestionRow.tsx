@@ -5,6 +5,7 @@ import { entityTypeInfo } from '../../state/vocabulary.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { LineSample } from '../../ui/LineSample.tsx';
+import { articleName } from '../base/article-title.ts';
 import { keyWords } from '../base/command-lookup.ts';
 import { dateWords } from '../base/dates.ts';
 import { EntityGlyph } from '../base/EntityGlyph.tsx';
@@ -91,7 +92,7 @@ function ArticleSuggestion({
   readonly suggestion: Extract<Suggestion, { kind: 'article' }>;
 }) {
   const { hit, article } = suggestion;
-  const title = article?.title ?? (hit?.text || suggestion.id);
+  const title = article ? articleName(article) : hit?.text || suggestion.id;
   const date = article?.publishedAt;
   return (
     <>
