@@ -97,5 +97,8 @@ function readReport(file, code) {
 /** The part of vitest's report that explains what went wrong. */
 function failures(output) {
   const start = output.search(/^.*(?:Failed (?:Suites|Tests)|Unhandled Errors|Startup Error)/m);
-  return output.slice(Math.max(start, 0)).trim();
+  return output
+    .slice(Math.max(start, 0))
+    .replace(/^JSON report written.*$/m, '')
+    .trim();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseVocabulary, type Vocabulary } from '../model/vocabulary.ts';
 
 /** The vocabulary file is missing, no JSON, or says something it may not. */
-export class VocabularyError extends Error {
+class VocabularyError extends Error {
   override readonly name = 'VocabularyError';
 }
 

@@ -11,7 +11,7 @@ export const variableLimits: Plugin = {
 };
 
 /** Walks without recursion, so that its own depth cannot be used against it. Throws GraphQLError. */
-export function checkVariables(variables: unknown): void {
+function checkVariables(variables: unknown): void {
   const pending: { value: unknown; path: string; depth: number }[] = [
     { value: variables, path: '', depth: 0 },
   ];
