@@ -96,7 +96,7 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-const storeFailures: readonly [StoreErrorCode, ErrorCode | null, number?][] = [
+const toldFailures: readonly [StoreErrorCode, ErrorCode, number?][] = [
   ['UNAVAILABLE', 'STORE_UNAVAILABLE', 5],
   ['UNAUTHENTICATED', 'STORE_UNAVAILABLE', 5],
   ['HELD', 'STORE_UNAVAILABLE', 5],
@@ -105,11 +105,14 @@ const storeFailures: readonly [StoreErrorCode, ErrorCode | null, number?][] = [
   ['TIMEOUT', 'DEADLINE_EXCEEDED'],
   ['NOT_SUPPORTED', 'UNSUPPORTED_BY_STORE'],
   ['BAD_VALUE', 'BAD_USER_INPUT'],
-  ['BAD_STATEMENT', null],
-  ['CONSTRAINT', null],
-  ['DAMAGED', null],
-  ['FAILED', null],
-  ['READ_ONLY', null],
+];
+
+const ownFaults: readonly StoreErrorCode[] = [
+  'BAD_STATEMENT',
+  'CONSTRAINT',
+  'DAMAGED',
+  'FAILED',
+  'READ_ONLY',
 ];
 
 forEachStore((_, open) => {
@@ -122,9 +125,8 @@ forEachStore((_, open) => {
     const [error] = await api.errors(document);
     expect(errorCodes).toContain(code);
     expect(error?.extensions).toEqual({ code, ...details });
-    for (const number of [details['value'], details['max']]) {
-      if (number !== undefined) expect(error?.message).toContain(String(number));
-    }
+    const numbers = [details['value'], details['max']].filter((number) => number !== undefined);
+    expect(numbers.filter((number) => !error?.message.includes(JSON.stringify(number)))).toEqual([]);
   });
 
   it('a value that no store can hold is refused by name', async () => {
@@ -179,16 +181,20 @@ forEachStore((_, open) => {
 });
 
 describe('failures of a store', () => {
-  it.each(storeFailures)('%s is told as %s', async (...[storeCode, code, retryAfter]) => {
-    const failure = new StoreError({ code: storeCode, message: 'It broke.', hint: 'Mend it.' });
+  const toldOf = async (failure: StoreError): Promise<unknown> => {
     const store = { read: () => Promise.reject(failure) } as unknown as Store;
     const context = createContext({ store, vocabulary: await shippedVocabulary() });
-    const told: unknown = await entityById(context, 'cia').catch((error: unknown) => error);
-    if (code === null) return expect(told).toBe(failure);
-    expect(told).toMatchObject({
-      message: 'It broke. Mend it.',
-      cause: failure,
-      extensions: { code, ...(retryAfter === undefined ? {} : { retryAfter }) },
-    });
+    return entityById(context, 'cia').catch((error: unknown) => error);
+  };
+
+  it.each(toldFailures)('%s is told as %s', async (...[storeCode, code, retryAfter]) => {
+    const cause = new StoreError({ code: storeCode, message: 'It broke.', hint: 'Mend it.' });
+    const extensions = { code, ...(retryAfter === undefined ? {} : { retryAfter }) };
+    expect(await toldOf(cause)).toMatchObject({ message: 'It broke. Mend it.', cause, extensions });
+  });
+
+  it.each(ownFaults)('%s is left to be masked', async (code) => {
+    const failure = new StoreError({ code, message: 'It broke.' });
+    expect(await toldOf(failure)).toBe(failure);
   });
 });

@@ -1,7 +1,6 @@
-import type { GraphQLFieldResolver, GraphQLScalarType } from 'graphql';
+import type { GraphQLScalarType } from 'graphql';
 
 import type { Statement } from '../../store/statement.ts';
-import type { Context } from './context.ts';
 
 /** One thing that the API can do: its types and fields, what answers them, and the Cypher it runs. */
 export interface Capability {
@@ -22,6 +21,3 @@ export type Resolvers = Readonly<
     | Readonly<Record<string, string>>
   >
 >;
-
-/** Types the resolvers of one object or of the root from what they are given. */
-export type FieldResolver<Source, Arguments> = GraphQLFieldResolver<Source, Context, Arguments>;

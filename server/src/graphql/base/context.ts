@@ -9,7 +9,6 @@ import { fromStoreError } from './errors.ts';
 
 /** What a request's resolvers share. Lives as long as the request: nothing read is kept beyond it. */
 export interface Context {
-  readonly store: Store;
   readonly vocabulary: Vocabulary;
   /** Runs one statement in a transaction of its own. Throws GraphQLError for what a client has to know. */
   read<P extends Parameters>(statement: Statement<P>, parameters: P): Promise<readonly Row[]>;
@@ -50,7 +49,6 @@ export function createContext({ store, vocabulary }: ContextOptions): Context {
   };
 
   return {
-    store,
     vocabulary,
     ask,
     read: (statement, parameters) =>
