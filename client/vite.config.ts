@@ -34,8 +34,8 @@ async function compress(path: string): Promise<void> {
   await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
 }
 
-/** The server that `npm run dev` starts beside this one. */
-const api = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`;
+/** The server that `npm run dev` starts beside this one. It is asked under this page's own host, as it demands. */
+const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`, changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), precompress()],
