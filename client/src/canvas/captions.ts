@@ -22,7 +22,7 @@ export interface CaptionTask {
 }
 
 /** Line that must be seen beside the words, on both ends together. */
-const visibleRest = 26;
+const visibleRest = 22;
 /** Half the height of a caption with its background. */
 const halfHeight = 8;
 /** Parts of the line at which a caption may sit, the middle first. */

@@ -19,7 +19,7 @@ const weight = {
   captionOnLabel: 50,
   captionOnCaption: 34,
   captionOnLine: 12,
-  missingRoom: 0.8,
+  missingRoom: 1.4,
   excessLength: 0.12,
   narrowAngle: 45,
   outside: 8,

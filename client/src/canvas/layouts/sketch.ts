@@ -9,7 +9,7 @@ const weight = {
   overlap: 40,
   overlapDepth: 4,
   nodeOnLink: 60,
-  missingLength: 0.5,
+  missingLength: 0.8,
   excessLength: 0.12,
   outside: 6,
 } as const;
