@@ -54,7 +54,7 @@ it('reports what was loaded, and that it is there already', async () => {
   const second = await load([script]);
   expect(second).toMatchObject({ code: 0, stderr: '' });
   expect(second.stdout).toMatch(/unchanged {2}\.\/2030-05-02-port\.cypher \(loaded .+ UTC by .+\)/);
-  expect(second.stdout).toMatch(/2 scripts: 2 unchanged\. The graph is as it was\.\n$/);
+  expect(second.stdout).toMatch(/1 script: 1 unchanged\. The graph is as it was\.\n$/);
 });
 
 it('shows what is wrong with the line, a mark below it, and what to do', async () => {
@@ -70,7 +70,7 @@ it('shows what is wrong with the line, a mark below it, and what to do', async (
     `./2030-05-02-port.cypher:22:10: error: This quote is not in the article.
   22 │   quote: 'Ruiz has run the harbour since March', from: '2030-03',
      │          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-     = The article says: Ruiz has run the port since March;. The quote has harbour where the article has port.
+     = The article says: "Ruiz has run the port since March;". It has "port" where the quote has "harbour".
 `,
   );
   expect(ended.stdout).toContain('refused    ./2030-05-02-port.cypher (nothing of it was loaded)');

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { StoreError } from '../../server/src/store/store-error.ts';
+import type { Store } from '../../server/src/store/store.ts';
 import { graphLines } from '../support/graph-digest.ts';
 import { forEachStore } from '../support/stores.ts';
 import { load, loadOne, portArticleWith, portScript, scriptNamed, told } from './port-article.ts';
@@ -136,4 +138,30 @@ forEachStore((_name, open) => {
     await load(alone, portScript);
     expect(after).toEqual(await graphLines(alone));
   });
+
+  it('knows its own load when the answer to the commit is lost', async () => {
+    const store = await open();
+    await load(store);
+    expect(await loadOne(losingAnswers(store), portScript)).toMatchObject({
+      outcome: 'loaded',
+      change: { claims: { created: [claim('ruiz-denies'), claim('runs-port')] } },
+    });
+    expect(await loadOne(store, portScript)).toMatchObject({ outcome: 'unchanged' });
+  });
 });
+
+/** The same store behind a connection that breaks after every commit of data. */
+function losingAnswers(store: Store): Store {
+  return {
+    features: store.features,
+    read: async (work, options) => store.read(work, options),
+    write: async (work, options) => {
+      await store.write(work, options);
+      throw new StoreError({ code: 'UNAVAILABLE', message: 'The connection broke.' });
+    },
+    schema: async (cypher) => store.schema(cypher),
+    searchText: async (text, limit) => store.searchText(text, limit),
+    describe: async () => store.describe(),
+    close: async () => store.close(),
+  };
+}

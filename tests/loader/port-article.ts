@@ -12,7 +12,7 @@ const { cypher } = workspace();
 
 export const vocabulary = parseVocabulary(JSON.parse(readFileSync(join(cypher, 'vocabulary.json'), 'utf8')));
 
-export const schema = scriptNamed(
+const schema = scriptNamed(
   'cypher/schema/10-constraints.cypher',
   readFileSync(join(cypher, 'schema', '10-constraints.cypher'), 'utf8'),
 );

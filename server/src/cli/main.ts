@@ -13,6 +13,13 @@ const program = new Command('claimgraph')
 
 for (const command of commands) command.register(program);
 
+// Whoever reads may stop reading, as `| head` does; the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   await program.parseAsync();
 } catch (error) {

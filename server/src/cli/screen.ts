@@ -11,8 +11,15 @@ export interface Screen {
 
 const clearLine = '\r\u001B[2K';
 
-/** The terminal of this process. Colours and progress only where a person looks at them. */
+let own: Screen | undefined;
+
+/** The terminal of this process, of which there is one. Colours and progress only where a person looks at them. */
 export function terminal(): Screen {
+  own ??= openTerminal();
+  return own;
+}
+
+function openTerminal(): Screen {
   const { stdout, stderr, env } = process;
   const watched = stderr.isTTY;
   const colored = (watched && stdout.isTTY && !env['NO_COLOR']) || Boolean(env['FORCE_COLOR']);

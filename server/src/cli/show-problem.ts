@@ -10,7 +10,7 @@ import type { Screen } from './screen.ts';
  * articles/2030-05-02-port.cypher:12:10: error: This quote is not in the article.
  *   12 │   quote: 'Ruiz has run the harbour since March',
  *      │          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *      = The article says: Ruiz has run the port since March
+ *      = The article says: "Ruiz has run the port since March". It has "port" where the quote has "harbour".
  */
 export function problemLines(problem: ScriptProblem, colors: Screen['colors']): readonly string[] {
   const { severity, message, hint, file, line, column, excerpt } = problem;

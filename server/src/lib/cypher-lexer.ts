@@ -24,6 +24,7 @@ export interface Token {
 /**
  * Text that the databases read differently from each other, or from what its author sees:
  * - UNTERMINATED: a string, name or comment that is never closed; placed at its opening.
+ * - UNESCAPED_APOSTROPHE: a string that ends in the middle of a word, such as `'it's`.
  * - DOUBLED_QUOTE: two strings without anything between, as SQL writes a quote inside a string.
  * - TYPOGRAPHIC_QUOTE, UNUSUAL_SPACE, INVISIBLE_CHARACTER: such a character in code.
  * - ESCAPE_IN_CODE: `\u` outside of a string, which Neo4j decodes before it reads anything.
@@ -31,8 +32,9 @@ export interface Token {
  *   before it looks for the string's end.
  * - INCOMPLETE_ESCAPE: `\u` in a string without four hexadecimal digits.
  */
-export type LexerProblemCode =
+type LexerProblemCode =
   | 'UNTERMINATED'
+  | 'UNESCAPED_APOSTROPHE'
   | 'DOUBLED_QUOTE'
   | 'TYPOGRAPHIC_QUOTE'
   | 'UNUSUAL_SPACE'
@@ -67,6 +69,8 @@ const number = /\d[\d_A-Za-z]*(?:\.\d[\d_A-Za-z]*)?/y;
 const symbol = /[^]/uy;
 const lineEnd = /[\n\r]/g;
 const unicodeEscape = /\\(?:\\|u+)/g;
+// No keyword of Cypher is among them, so they never follow a string rightly.
+const endsOfContractions = /^(?:s|t|d|m|re|ve|ll)$/i;
 const fourHexDigits = /[0-9A-Fa-f]{4}/y;
 const delimiters = new Set(["'", '"', '`', '\\', ';']);
 
@@ -85,6 +89,13 @@ export function lex(text: string): Lexed {
     const previous = tokens.at(-1);
     if (token.kind === 'string' && previous?.kind === 'string' && text[previous.start] === text[start]) {
       problems.push({ code: 'DOUBLED_QUOTE', offset: start - 1, length: 2 });
+    }
+    if (
+      token.kind === 'word' &&
+      text[start - 1] === "'" &&
+      endsOfContractions.test(text.slice(start, token.end))
+    ) {
+      problems.push({ code: 'UNESCAPED_APOSTROPHE', offset: start - 1, length: 1 });
     }
     findEscapes(text, token, problems);
     tokens.push(token);

@@ -25,7 +25,7 @@ export interface StoredNode {
 
 const example = { article: '2026-01-28-cia-annex-venezuela', prefix: '2026-01-28-cia-annex-venezuela/' };
 
-export const ownedClaims = statement({
+const ownedClaims = statement({
   name: 'loader.owned-claims',
   cypher: `MATCH (a)-[r]->(b) WHERE r.article = $article OR r.id STARTS WITH $prefix
 RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, labels(a) AS sourceLabels,
@@ -59,7 +59,7 @@ export const emptyArticle = statement({
   example: { article: example.article },
 });
 
-export const nodesById = statement({
+const nodesById = statement({
   name: 'loader.nodes-by-id',
   cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties
@@ -111,13 +111,13 @@ RETURN speaker AS id ORDER BY id`,
   example: { ids: ['cnn'] },
 });
 
-export const countNodes = statement({
+const countNodes = statement({
   name: 'loader.count-nodes',
   cypher: `MATCH (n) RETURN count(n) AS total`,
   example: {},
 });
 
-export const countRelations = statement({
+const countRelations = statement({
   name: 'loader.count-relations',
   cypher: `MATCH ()-[r]->() RETURN count(r) AS total`,
   example: {},

@@ -14,7 +14,7 @@ export interface LedgerEntry {
 }
 
 /** @example MATCH (s:LoadedScript {path: 'articles/2026-01-28-x.cypher'}) RETURN s.checksum, s.loadedAt */
-export const findEntry = statement({
+const findEntry = statement({
   name: 'ledger.find',
   cypher: `MATCH (s:LoadedScript {path: $path}) WHERE s.checksum IS NOT NULL
 RETURN s.checksum AS checksum, s.algorithm AS algorithm, s.loadedAt AS loadedAt, s.by AS by`,
@@ -22,20 +22,20 @@ RETURN s.checksum AS checksum, s.algorithm AS algorithm, s.loadedAt AS loadedAt,
 });
 
 /** Writing the node first makes another loader of the same script wait until this one has ended. */
-export const lockEntry = statement({
+const lockEntry = statement({
   name: 'ledger.lock',
   cypher: `MERGE (s:LoadedScript {path: $path}) SET s.path = $path`,
   example: { path: 'example.cypher' },
 });
 
 /** A file that was renamed or moved is still the script of its article. */
-export const forgetOldPaths = statement({
+const forgetOldPaths = statement({
   name: 'ledger.forget-old-paths',
   cypher: `MATCH (s:LoadedScript) WHERE s.article = $article AND s.path <> $path DELETE s`,
   example: { article: '2030-01-01-example', path: 'example.cypher' },
 });
 
-export const writeEntry = statement({
+const writeEntry = statement({
   name: 'ledger.write',
   cypher: `MATCH (s:LoadedScript {path: $path})
 SET s.article = $article, s.checksum = $checksum, s.algorithm = $algorithm, s.loadedAt = $loadedAt,

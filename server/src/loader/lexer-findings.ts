@@ -12,6 +12,11 @@ function words({ code }: LexerProblem, meant: string): { message: string; hint: 
   switch (code) {
     case 'UNTERMINATED':
       return unterminated(meant);
+    case 'UNESCAPED_APOSTROPHE':
+      return {
+        message: 'A string ends here, in the middle of a word.',
+        hint: "Write \\' for an apostrophe inside a string.",
+      };
     case 'DOUBLED_QUOTE':
       return {
         message: 'A quote inside a string is written twice, which ends the string here.',

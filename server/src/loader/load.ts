@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { isUnchanged, lockLedger, readEntry, writeLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -93,21 +94,34 @@ type Outcome =
 
 async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
   const { store, options } = run;
+  const { path } = prepared.script;
   const started = performance.now();
-  const entry = await store.read((transaction) => readEntry(transaction, prepared.script.path));
+  const entry = await store.read((transaction) => readEntry(transaction, path));
   if (isUnchanged(entry, prepared)) return unchanged(entry);
   await runSchema(store, prepared);
-  return store.write(
-    async (transaction) => {
-      // Another loader may have been faster, and this work may run again after a conflict.
-      const latest = await lockLedger(transaction, prepared.script.path);
-      if (isUnchanged(latest, prepared)) return unchanged(latest);
-      const loaded = await loadInto(transaction, prepared, run);
-      await writeLedger(transaction, prepared, { loadedAt: new Date().toISOString(), by: options.by });
-      return { outcome: 'loaded', ...loaded, milliseconds: performance.now() - started };
-    },
-    { timeoutMs: options.timeoutMs ?? defaultTimeoutMs },
-  );
+
+  const loadedAt = new Date().toISOString();
+  let loaded: Outcome | undefined;
+  // A connection may break after the commit and before its answer: then the ledger holds this very load.
+  const outcomeOf = (known: LedgerEntry): Outcome =>
+    loaded && known.loadedAt === loadedAt ? loaded : unchanged(known);
+  const work = async (transaction: Transaction): Promise<Outcome> => {
+    // Another loader may have been faster, and this work may run again after a conflict.
+    const latest = await lockLedger(transaction, path);
+    if (isUnchanged(latest, prepared)) return outcomeOf(latest);
+    const result = await loadInto(transaction, prepared, run);
+    await writeLedger(transaction, prepared, { loadedAt, by: options.by });
+    loaded = { outcome: 'loaded', ...result, milliseconds: performance.now() - started };
+    return loaded;
+  };
+  try {
+    return await store.write(work, { timeoutMs: options.timeoutMs ?? defaultTimeoutMs });
+  } catch (error) {
+    if (!loaded || !(error instanceof StoreError) || !error.retriable) throw error;
+    const known = await store.read((transaction) => readEntry(transaction, path)).catch(() => null);
+    if (!isUnchanged(known, prepared)) throw error;
+    return outcomeOf(known);
+  }
 }
 
 function unchanged({ loadedAt, by }: LedgerEntry): Outcome {

@@ -1,5 +1,5 @@
 /** The candidate that differs least from a word, if it differs little enough to be meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+function nearest(word: string, candidates: Iterable<string>): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let least = limit + 1;

@@ -14,7 +14,7 @@ export interface ReadOptions {
 }
 
 /** Largest script unless said otherwise: 64 MB. */
-export const defaultMaxBytes = 64 * 1024 * 1024;
+const defaultMaxBytes = 64 * 1024 * 1024;
 
 /**
  * Reads files and folders (with all below them, `*.cypher` alone) in a fixed order: folders named

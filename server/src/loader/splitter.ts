@@ -7,7 +7,7 @@ import type { LineIndex, Place } from './line-index.ts';
  * What a part of a script is: a statement on data, a statement on the schema, a command for a shell
  * (`:param ...`, to the end of its line), or nothing but white space, comments and a semicolon.
  */
-export type PartKind = 'data' | 'schema' | 'command' | 'blank';
+type PartKind = 'data' | 'schema' | 'command' | 'blank';
 
 export interface Part extends Place {
   readonly kind: PartKind;

@@ -9,7 +9,7 @@ import { openStore } from '../../app/stores.ts';
 import { workspace } from '../../app/workspace.ts';
 import { loadScripts } from '../../loader/load.ts';
 import { readScripts } from '../../loader/reader.ts';
-import type { LoadProgress } from '../../loader/report.ts';
+import type { LoadProgress, ScriptReport } from '../../loader/report.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-code.ts';
 import { harmless, terminal } from '../screen.ts';
@@ -50,28 +50,38 @@ async function run(paths: readonly string[], { maxSize }: LoadOptions, screen: S
   const folders = workspace();
   const settings = readSettings(readEnvironment(folders.root));
   const vocabulary = await readVocabulary(folders.cypher);
+  const limits = { root: folders.root, ...(maxSize === undefined ? {} : { maxBytes: maxSize }) };
+  const asked = await readScripts(paths, limits);
   // Constraints come first, whatever is loaded: without them two loaders could make one entity twice.
-  const schema = relative(process.cwd(), join(folders.cypher, 'schema'));
-  const scripts = await readScripts([...paths, schema], {
-    root: folders.root,
-    ...(maxSize === undefined ? {} : { maxBytes: maxSize }),
-  });
+  const schema = await readScripts([relative(process.cwd(), join(folders.cypher, 'schema'))], limits);
+  const implied = schema.filter(({ path }) => !asked.some((script) => script.path === path));
+  const isTold = ({ path, outcome }: ScriptReport): boolean =>
+    outcome === 'loaded' || outcome === 'failed' || !implied.some((script) => script.path === path);
   const store = await openStore(settings.store);
+  process.once('SIGINT', () => {
+    screen.err(
+      '\nStopped. Scripts told as loaded are in the graph, the one at work is not; run the command again to go on.',
+    );
+    process.exit(exitCodes.interrupted);
+  });
   try {
-    const onProgress = (progress: LoadProgress): void => showProgress(progress, screen);
-    const report = await loadScripts(store, scripts, { vocabulary, by: userName(), onProgress });
-    showTotals(report, screen);
+    const onProgress = (progress: LoadProgress): void => {
+      if (progress.kind === 'statement') showProgress(progress, screen);
+      else if (isTold(progress.report)) showScript(progress.report, screen);
+    };
+    const report = await loadScripts(store, [...implied, ...asked], {
+      vocabulary,
+      by: userName(),
+      onProgress,
+    });
+    showTotals({ ...report, scripts: report.scripts.filter(isTold) }, screen);
     return report.complete ? exitCodes.ok : exitCodes.scriptRefused;
   } finally {
     await store.close();
   }
 }
 
-function showProgress(progress: LoadProgress, screen: Screen): void {
-  if (progress.kind === 'script') {
-    showScript(progress.report, screen);
-    return;
-  }
+function showProgress(progress: Extract<LoadProgress, { kind: 'statement' }>, screen: Screen): void {
   const { file, script, scripts, statement, statements } = progress;
   screen.progress(`[${script}/${scripts}] ${harmless(file)}: statement ${statement} of ${statements}`);
 }

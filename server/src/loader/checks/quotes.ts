@@ -75,11 +75,9 @@ function quoteFindings(claim: StoredClaim, { loaded, text, find }: Reading): rea
 function whereItDiffers(text: string, quote: string): string {
   const near = nearestPassage(text, quote);
   if (!near) return 'Nothing like it is there. Copy the words as printed.';
-  const difference =
-    near.printed === ''
-      ? ''
-      : ` The quote has ${near.quoted || 'nothing'} where the article has ${near.printed}.`;
-  return `The article says: ${near.passage}${difference ? '.' : ''}${difference}`;
+  const { passage, printed, quoted } = near;
+  const difference = printed === '' ? '' : ` It has "${printed}" where the quote has "${quoted}".`;
+  return `The article says: "${passage}".${difference}`;
 }
 
 function lengthWarnings(
