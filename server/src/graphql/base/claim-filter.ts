@@ -19,21 +19,11 @@ export interface ClaimFilter {
   readonly excludeAttributedTo?: readonly string[] | null;
 }
 
-export type FilterParameters = Readonly<
-  Record<
-    | 'types'
-    | 'neighborTypes'
-    | 'statuses'
-    | 'textPattern'
-    | 'articles'
-    | 'attributedTo'
-    | 'excludeTypes'
-    | 'excludeEntities'
-    | 'excludeArticles'
-    | 'excludeAttributedTo',
-    ParameterValue
-  >
->;
+/**
+ * One map, whatever is in it: Neo4j plans a statement anew for every combination of types among its
+ * parameters, and each of these may be a list or null.
+ */
+export type FilterParameters = Readonly<Record<'filter', Readonly<Record<string, ParameterValue>>>>;
 
 /**
  * Between two entities every relationship is a claim but for one type, which says that two entities are
@@ -42,30 +32,32 @@ export type FilterParameters = Readonly<
 export const isClaim = `type(c) <> 'SAME_AS'`;
 
 /** Whether the claim `c` from `s` to `t` passes the filter in the parameters. A part of statements, itself constant. */
-export const passesFilter = `($types IS NULL OR type(c) IN $types)
-    AND ($excludeTypes IS NULL OR NOT type(c) IN $excludeTypes)
-    AND ($statuses IS NULL OR c.status IN $statuses)
-    AND ($textPattern IS NULL OR c.quote =~ $textPattern)
-    AND ($articles IS NULL OR c.article IN $articles)
-    AND ($excludeArticles IS NULL OR NOT coalesce(c.article, '') IN $excludeArticles)
-    AND ($attributedTo IS NULL OR any(speaker IN c.attributedTo WHERE speaker IN $attributedTo))
-    AND ($excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(c.attributedTo, []) WHERE speaker IN $excludeAttributedTo))
-    AND ($excludeEntities IS NULL OR NOT (s.id IN $excludeEntities OR t.id IN $excludeEntities))`;
+export const passesFilter = `($filter.types IS NULL OR type(c) IN $filter.types)
+    AND ($filter.excludeTypes IS NULL OR NOT type(c) IN $filter.excludeTypes)
+    AND ($filter.statuses IS NULL OR c.status IN $filter.statuses)
+    AND ($filter.textPattern IS NULL OR c.quote =~ $filter.textPattern)
+    AND ($filter.articles IS NULL OR c.article IN $filter.articles)
+    AND ($filter.excludeArticles IS NULL OR NOT coalesce(c.article, '') IN $filter.excludeArticles)
+    AND ($filter.attributedTo IS NULL OR any(speaker IN c.attributedTo WHERE speaker IN $filter.attributedTo))
+    AND ($filter.excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(c.attributedTo, []) WHERE speaker IN $filter.excludeAttributedTo))
+    AND ($filter.excludeEntities IS NULL OR NOT (s.id IN $filter.excludeEntities OR t.id IN $filter.excludeEntities))`;
 
 /** The parameters of `passesFilter`. Standing and origins are not among them: no store can tell them. */
 export function filterParameters(filter: ClaimFilter | null | undefined): FilterParameters {
   const { text } = filter ?? {};
   return {
-    types: filter?.types ?? null,
-    neighborTypes: filter?.neighborTypes ?? null,
-    excludeTypes: filter?.excludeTypes ?? null,
-    statuses: filter?.statuses ?? null,
-    textPattern: text === null || text === undefined ? null : foldedPattern(text),
-    articles: filter?.articles ?? null,
-    excludeArticles: filter?.excludeArticles ?? null,
-    attributedTo: filter?.attributedTo ?? null,
-    excludeAttributedTo: filter?.excludeAttributedTo ?? null,
-    excludeEntities: filter?.excludeEntities ?? null,
+    filter: {
+      types: filter?.types ?? null,
+      neighborTypes: filter?.neighborTypes ?? null,
+      excludeTypes: filter?.excludeTypes ?? null,
+      statuses: filter?.statuses ?? null,
+      textPattern: text === null || text === undefined ? null : foldedPattern(text),
+      articles: filter?.articles ?? null,
+      excludeArticles: filter?.excludeArticles ?? null,
+      attributedTo: filter?.attributedTo ?? null,
+      excludeAttributedTo: filter?.excludeAttributedTo ?? null,
+      excludeEntities: filter?.excludeEntities ?? null,
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import { groupBy } from '../../lib/group-by.ts';
-import { quoteFinder } from '../../lib/quote-places.ts';
 import type { Claim } from '../../model/claim.ts';
 import { relationId } from '../../model/ids.ts';
 import {
@@ -13,7 +12,7 @@ import { claimCounts, claimList } from './claim-statements.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from './connection.ts';
 import type { Context } from './context.ts';
 import { requestError } from './errors.ts';
-import { articleText, claimsOfArticle, relationsOf } from './loads.ts';
+import { claimsOfArticle, type ReadText, readText, relationsOf } from './loads.ts';
 import { claimOf } from './model-rows.ts';
 import { datesOf, publicationParameters, UNDATED } from './publication-dates.ts';
 import { storedSource } from './stored-list.ts';
@@ -104,9 +103,7 @@ async function placeAll(
     case 'ARTICLE_POSITION': {
       const byArticle = groupBy(claims, ({ article }) => article ?? '');
       const groups = await Promise.all(
-        Array.from(byArticle, async ([article, own]) =>
-          placeInText(own, await articleText(context, article)),
-        ),
+        Array.from(byArticle, async ([article, own]) => placeInText(own, await readText(context, article))),
       );
       return groups.flat();
     }
@@ -123,10 +120,9 @@ async function placeAll(
 }
 
 /** By article, then by the first place of the quote; what has no place comes last. */
-function placeInText(claims: readonly Claim[], text: string | undefined): readonly Placed<Claim>[] {
-  const find = quoteFinder(text ?? '');
+function placeInText(claims: readonly Claim[], read: ReadText | undefined): readonly Placed<Claim>[] {
   return claims.map((claim) => {
-    const place = claim.quote === null ? undefined : find(claim.quote, claim.prefix)[0];
+    const place = claim.quote === null ? undefined : read?.find(claim.quote, claim.prefix)[0];
     const position = String(place?.start ?? 9_999_999_999).padStart(10, '0');
     return { item: claim, n: 0, k: `${claim.article ?? ''}/${position}/${claim.id}` };
   });

@@ -1,4 +1,5 @@
 import { groupBy } from '../../lib/group-by.ts';
+import { type QuoteFinder, quoteFinder } from '../../lib/quote-places.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Entity } from '../../model/entity.ts';
 import {
@@ -52,6 +53,19 @@ export function articleText(context: Context, id: string): Promise<string | unde
     const rows = await context.read(articleTexts, { ids });
     return new Map(rows.map((row) => [textOf(row['id']) ?? '', textOf(row['text']) ?? undefined]));
   });
+}
+
+/** An article's text, made ready once to find all its quotes in; undefined where it is not held. */
+export function readText(context: Context, id: string): Promise<ReadText | undefined> {
+  return context.once(`text ${id}`, async () => {
+    const text = await articleText(context, id);
+    return text === undefined ? undefined : { text, find: quoteFinder(text) };
+  });
+}
+
+export interface ReadText {
+  readonly text: string;
+  readonly find: QuoteFinder;
 }
 
 export function claimById(context: Context, id: string): Promise<Claim | undefined> {

@@ -8,7 +8,7 @@ const relationsOfParent = `MATCH (e:Entity {id: p.id})-[c]-(o:Entity)
     AND ($direction = 'BOTH' OR type(c) IN $symmetric
       OR ($direction = 'OUT' AND startNode(c).id = p.id)
       OR ($direction = 'IN' AND endNode(c).id = p.id))
-    AND ($neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $neighborTypes))
+    AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
   WITH p, o, startNode(c) AS s, c, endNode(c) AS t
   WITH p, o, s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter} THEN 1 ELSE 0 END) AS passing
   WHERE passing > 0`;

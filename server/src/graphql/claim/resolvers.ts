@@ -1,4 +1,4 @@
-import { contextAround, quotePlaces, type TextSpan } from '../../lib/quote-places.ts';
+import { contextAround, type TextSpan } from '../../lib/quote-places.ts';
 import type { Claim } from '../../model/claim.ts';
 import { relationId } from '../../model/ids.ts';
 import { originOf } from '../../model/origin.ts';
@@ -10,11 +10,11 @@ import { limitExceeded, requestError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import {
   articleById,
-  articleText,
   claimById,
   disputesOf,
   entitiesOf,
   provenanceOf,
+  readText,
   relationById,
 } from '../base/loads.ts';
 import { pickProperties } from '../base/pick-properties.ts';
@@ -70,9 +70,8 @@ interface QuoteInText {
 }
 
 async function placesOf({ article, quote, prefix }: Claim, context: Context): Promise<QuoteInText> {
-  if (article === null || quote === null) return { text: undefined, places: [] };
-  const text = await articleText(context, article);
-  return { text, places: text === undefined ? [] : quotePlaces(text, quote, prefix) };
+  const read = article === null ? undefined : await readText(context, article);
+  return { text: read?.text, places: quote === null ? [] : (read?.find(quote, prefix) ?? []) };
 }
 
 async function claimsOf(ids: readonly string[], context: Context): Promise<readonly Claim[]> {

@@ -12,7 +12,7 @@ const claimsOfParent = `MATCH (e:Entity {id: p.id})-[c]-(o:Entity)
     AND ($direction = 'BOTH' OR type(c) IN $symmetric
       OR ($direction = 'OUT' AND startNode(c).id = p.id)
       OR ($direction = 'IN' AND endNode(c).id = p.id))
-    AND ($neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $neighborTypes))
+    AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
   WITH p, o, startNode(c) AS s, c, endNode(c) AS t
   WHERE ${passesFilter}`;
 
