@@ -6,7 +6,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Counts } from './Counts.tsx';
-import { filterChips } from './filter-chips.ts';
+import { filterChips, type FilterChip } from './filter-chips.ts';
 import { useWidth } from './use-width.ts';
 
 import styles from './ViewBar.module.css';
@@ -21,6 +21,7 @@ export function ViewBar({ onLegend }: { readonly onLegend: () => void }) {
   const view = useExplorer((state) => state.view);
   const actions = useActions();
   const narrow = useWidth() === 'narrow';
+  const chips = useFilterChips();
   return (
     <div className={styles['bar']}>
       {!narrow && (
@@ -31,8 +32,8 @@ export function ViewBar({ onLegend }: { readonly onLegend: () => void }) {
           onChange={(next) => actions.showView(next)}
         />
       )}
-      <Counts />
-      <Chips />
+      <Counts short={chips.length > 0} />
+      <Chips chips={chips} />
       {narrow ? (
         <Button icon="funnel" className={styles['legend']} onClick={onLegend}>
           {en.shell.legend}
@@ -44,12 +45,16 @@ export function ViewBar({ onLegend }: { readonly onLegend: () => void }) {
   );
 }
 
-function Chips() {
+function useFilterChips(): readonly FilterChip[] {
   const filters = useExplorer((state) => state.investigation.filters);
   const vocabulary = useExplorer((state) => state.vocabulary);
   const legend = useLegend();
+  return filterChips(filters, { legend, vocabulary });
+}
+
+function Chips({ chips }: { readonly chips: readonly FilterChip[] }) {
+  const filters = useExplorer((state) => state.investigation.filters);
   const actions = useActions();
-  const chips = filterChips(filters, { legend, vocabulary });
   if (chips.length === 0) return null;
   return (
     <div className={styles['chips']}>

@@ -9,7 +9,7 @@ const typing = 'input:not([type="radio"]), textarea, select, [contenteditable="t
 const ownKeys = '[role="menu"], [role="dialog"], [role="alertdialog"], [role="listbox"]';
 
 /** The command that a key press means, or null. Plain keys mean nothing while somebody types. */
-export function commandFor(event: KeyboardEvent, context: CommandContext): Command | null {
+function commandFor(event: KeyboardEvent, context: CommandContext): Command | null {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(ownKeys)) return null;
   const plainAllowed = !target?.closest(typing);

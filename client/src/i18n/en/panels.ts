@@ -99,7 +99,7 @@ export const panels = {
     matchedField: (field: string) => `found in its ${field}`,
     loading: 'Searching',
     none: (query: string) => `Nothing is called or quoted “${query}”.`,
-    failed: 'The search failed.',
+    failed: 'The search failed. What is on the canvas still works; type on to try again.',
     more: (count: number) => `${count} more in the store: add a word to narrow`,
     results: (count: number) => plural(count, 'hit', 'hits'),
     foot: ['Tab takes', 'Enter runs', 'Shift Enter adds and stays', 'Esc closes'] as readonly string[],

@@ -42,16 +42,22 @@ export function Passage({ segment, selected, lit, onChoose, onLight }: PassagePr
       ),
     words,
   );
+  const marked = chosen ? <mark>{underlined}</mark> : underlined;
+  const place = {
+    'data-claim': segment.marks.map((mark) => mark.claim.id).join(' '),
+    'data-start': segment.marks
+      .filter((mark) => mark.start === segment.start)
+      .map((mark) => `${mark.claim.id}#${mark.printing}`)
+      .join(' '),
+  };
+  // A space between two claims belongs to the marks, but a link without words would say nothing.
+  if (segment.text.trim() === '') return <span {...place}>{marked}</span>;
   return (
     // The notes beside the text are the way for the keyboard: a second stop at each sentence would double it.
     <a
+      {...place}
       href={`#${shortest.claim.id}`}
       tabIndex={-1}
-      data-claim={segment.marks.map((mark) => mark.claim.id).join(' ')}
-      data-start={segment.marks
-        .filter((mark) => mark.start === segment.start)
-        .map((mark) => `${mark.claim.id}#${mark.printing}`)
-        .join(' ')}
       className={cx(styles['passage'], segment.marks.some((mark) => mark.claim.id === lit) && styles['lit'])}
       onClick={(event) => {
         event.preventDefault();
@@ -60,7 +66,7 @@ export function Passage({ segment, selected, lit, onChoose, onLight }: PassagePr
       onPointerEnter={() => onLight(shortest.claim.id)}
       onPointerLeave={() => onLight(null)}
     >
-      {chosen ? <mark>{underlined}</mark> : underlined}
+      {marked}
     </a>
   );
 }

@@ -97,10 +97,10 @@ function Block({ heading, total, children }: BlockProps) {
   if (children.length === 0) return null;
   return (
     <section className={styles['block']} aria-label={heading}>
-      <h3>
+      <h2>
         <span>{heading}</span>
         <span>{total}</span>
-      </h3>
+      </h2>
       <ul>{children}</ul>
     </section>
   );

@@ -19,7 +19,9 @@ const shownAtFirst = 6;
 export function OverviewPanel() {
   const edges = useExplorer((state) => state.scene.edges);
   const relations = useExplorer((state) => state.relations);
-  const drawn = edges.flatMap((edge) => edge.relationIds.flatMap((id) => relations.get(id) ?? []));
+  const drawn = edges
+    .filter((edge) => !edge.ghost)
+    .flatMap((edge) => edge.relationIds.flatMap((id) => relations.get(id) ?? []));
   const disputed = drawn.filter(({ standing }) => standing === 'DISPUTED').toSorted(byEvidence);
   const best = drawn
     .filter(({ standing }) => standing !== 'DISPUTED')
