@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
 import { main, root } from './workspace.mjs';
 
-/** Whoever asks for help or makes a mistake in an option need not wait for the explorer to be built. */
+/** Whoever asks for help need not wait for the explorer to be built. */
 const client = !process.argv.includes('--help');
 
 await main(async () => {
