@@ -175,6 +175,12 @@ describe('files that were damaged', () => {
     expect(await outcome(folder)).toEqual(complete(STEPS));
   });
 
+  it('are complete without the log, as every acknowledged write is in the graph file', async () => {
+    await cp(intact, folder, { recursive: true });
+    await rm(path.join(folder, 'graph.grafeo.wal'), { recursive: true });
+    expect(await outcome(folder)).toEqual(complete(STEPS));
+  });
+
   it('are refused or complete, never silently smaller', async () => {
     const seen = { DAMAGED: 0, complete: 0 };
     const damage = fc.record({
@@ -227,6 +233,15 @@ describe('files that were damaged', () => {
       code: 'DAMAGED',
       hint: expect.stringContaining('npm start') as string,
     });
+  });
+
+  it('are not covered up by a new and empty graph', async () => {
+    await cp(intact, folder, { recursive: true });
+    await rm(path.join(folder, 'graph.grafeo'));
+    await rm(path.join(folder, 'graph.grafeo.wal'), { recursive: true });
+    const before = await readdir(folder, { recursive: true });
+    expect(await outcome(folder)).toBe('DAMAGED');
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
   });
 
   it('are refused when an older copy took their place', async () => {

@@ -166,6 +166,7 @@ export function transactionsContract(open: OpenStore): void {
     it.each([
       ['CREATE (:T)'],
       ['MERGE (n:T {id: 1})'],
+      ["MERGE (n:Kept {name: 'same'})"],
       ["MATCH (n:Kept) SET n.name = 'changed'"],
       ['MATCH (n:Kept) SET n:Other'],
       ['MATCH (n:Kept) REMOVE n.name'],

@@ -79,10 +79,8 @@ function openEngine(graphFile: string, shuffleUnordered: boolean): GrafeoDB {
 
 /** The engine would begin an empty graph in place of a lost file, without a word. */
 function refuseMissingFile(graphFile: string, promised: Ledger | undefined): void {
-  if (existsSync(graphFile)) return;
-  if (existsSync(`${graphFile}.wal`) || (promised !== undefined && promised.commits > 0n)) {
-    throw damaged(graphFile, `its file ${path.basename(graphFile)} is missing`);
-  }
+  if (existsSync(graphFile) || promised === undefined || promised.commits === 0n) return;
+  throw damaged(graphFile, `its file ${path.basename(graphFile)} is missing`);
 }
 
 async function makeFolder(folder: string): Promise<void> {
