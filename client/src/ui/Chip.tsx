@@ -11,17 +11,15 @@ interface ChipProps {
   readonly onRemove: () => void;
 }
 
-/** Something that is set and can be taken off. */
+/** Something that is set; pressing it takes it off. */
 export function Chip({ kind, text, removeLabel, onRemove }: ChipProps) {
   return (
-    <span className={styles['chip']}>
+    <button type="button" className={styles['chip']} title={removeLabel} onClick={onRemove}>
       <Icon name="funnel" size={14} />
-      <span className={styles['text']}>
+      <span>
         <span className={styles['kind']}>{kind}</span> {text}
       </span>
-      <button type="button" aria-label={removeLabel} className={styles['remove']} onClick={onRemove}>
-        <Icon name="x" size={13} />
-      </button>
-    </span>
+      <Icon name="x" size={13} />
+    </button>
   );
 }

@@ -40,8 +40,10 @@ function reportOf(claim: ClaimRecord, speaker: Speaker): string | null {
 
 function articleWords(claim: ClaimRecord): string | null {
   if (!claim.article) return null;
-  const date = claim.article.publishedAt;
-  return [articleShortName(claim.article), date && dateWords(date)].filter(Boolean).join(', ');
+  const { title, publishedAt } = claim.article;
+  const name = articleShortName(claim.article);
+  // An article without a title is already named by its date.
+  return title && publishedAt ? `${name}, ${dateWords(publishedAt)}` : name;
 }
 
 function stepWords(speaker: Speaker, { first, retold }: { first: boolean; retold: boolean }): string {

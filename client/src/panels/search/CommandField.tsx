@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 import { chordWords } from '../../commands/chord.ts';
 import { commands } from '../../commands/commands.ts';
@@ -49,6 +49,8 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const highlighted = useRef<Suggestion | undefined>(undefined);
+  /** Enter was pressed before the answer came: its first hit is taken when it does. */
+  const awaited = useRef<{ readonly stay: boolean } | null>(null);
   const search = useSearch(query);
   const possible = commands.filter((command) => command.id !== 'search' && command.when(context));
   const groups = suggestionGroups({ query, answer: search.answer, articles, commands: possible });
@@ -61,8 +63,22 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
     setOpen(false);
     inputRef.current?.blur();
   };
+  const takeAwaited = useEffectEvent(() => {
+    const first = groups[0]?.items[0];
+    if (first && awaited.current) take(first, awaited.current.stay);
+    awaited.current = null;
+  });
+  useEffect(() => {
+    if (search.phase === 'found') takeAwaited();
+  }, [search]);
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler?: () => void }) => {
     const suggestion = highlighted.current;
+    if (event.key === 'Enter' && search.phase === 'loading') {
+      event.preventDefault();
+      event.preventBaseUIHandler?.();
+      awaited.current = { stay: event.shiftKey };
+      return;
+    }
     if (!open || !suggestion) return;
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -87,6 +103,7 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
       onOpenChange={setOpen}
       value={query}
       onValueChange={(value, { reason }) => {
+        awaited.current = null;
         if (reason !== 'item-press') setQuery(value);
       }}
       itemToStringValue={textOf}

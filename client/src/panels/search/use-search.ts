@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { SearchAnswer } from '../../api/graph.ts';
 import { useQueries } from '../../runtime/hooks.tsx';
@@ -16,6 +16,12 @@ interface Outcome {
 }
 
 const pauseMs = 120;
+
+function phaseOf(text: string, last: Outcome): SearchState['phase'] {
+  if (text === '') return 'idle';
+  if (last.text !== text) return 'loading';
+  return last.answer ? 'found' : 'failed';
+}
 
 /** Asks the store once typing pauses, and forgets answers to what is no longer asked. */
 export function useSearch(query: string): SearchState {
@@ -36,7 +42,7 @@ export function useSearch(query: string): SearchState {
       abort.abort();
     };
   }, [queries, text]);
-  if (text === '') return { phase: 'idle', answer: null };
-  if (last.text !== text) return { phase: 'loading', answer: last.answer };
-  return { phase: last.answer ? 'found' : 'failed', answer: last.answer };
+  const phase = phaseOf(text, last);
+  const answer = phase === 'idle' ? null : last.answer;
+  return useMemo(() => ({ phase, answer }), [phase, answer]);
 }
