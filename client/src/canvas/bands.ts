@@ -6,7 +6,7 @@ export interface Band {
   readonly icons: boolean;
   /** Straight lines without a bend: cheaper to draw, and parallel ones lie on each other. */
   readonly plainLines: boolean;
-  /** Labels of all entities; otherwise the best one in each cell of a grid. */
+  /** Labels of all entities; otherwise of as many as do not lie on each other, the biggest first. */
   readonly labels: boolean;
 }
 

@@ -11,11 +11,11 @@ import type { Target } from './looks.ts';
 import { PictureState } from './picture-state.ts';
 import type { DrawingInput } from './picture-state.ts';
 import { createPlacement } from './placement.ts';
+import { shownLabels } from './shown-labels.ts';
 import { animationMs, createStage } from './stage.ts';
 import { pillBox } from './style/node-image.ts';
 import { createSync } from './sync.ts';
 import { inView } from './viewport.ts';
-import { labelledInGrid } from './writing.ts';
 
 export interface DrawingOptions {
   readonly container: HTMLElement;
@@ -71,7 +71,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
     const { band, places, measures, bends, writing } = picture;
     const zoom = cy.zoom();
     const closeUp = zoom >= closeUpZoom;
-    const always = new Set([...selection.entities, hovered?.id ?? '', focused?.id ?? '']);
+    const first = new Set([...selection.entities, hovered?.id ?? '', focused?.id ?? '']);
     sync.apply(
       looksOf({
         scene,
@@ -85,8 +85,13 @@ export function createDrawing(options: DrawingOptions): Drawing {
         bends,
         sides: writing.sides,
         captions: writing.captions,
-        captionsOn: band.captions || (band.name === 'reduced' && closeUp),
-        labelled: band.labels || closeUp ? null : labelledInGrid(picture.nodes(), { zoom, always }),
+        closeUp,
+        labels: shownLabels(picture.nodes(), {
+          zoom,
+          roomForAll: band.labels || closeUp,
+          first,
+          sides: writing.sides,
+        }),
       }),
     );
   }
@@ -101,7 +106,8 @@ export function createDrawing(options: DrawingOptions): Drawing {
   }
 
   function settled(): void {
-    if (!picture.band.labels) draw();
+    // Which labels can be read depends on the zoom.
+    draw();
     report();
   }
 

@@ -1,9 +1,9 @@
 import type { Point } from '../state/scene.ts';
 import type { Box } from './geometry.ts';
-import { Board } from './layouts/board.ts';
-import type { LayoutTask } from './layouts/layout.ts';
-import { Legibility } from './layouts/legibility.ts';
-import type { Room } from './layouts/legibility.ts';
+import { Board } from './layout/board.ts';
+import type { LayoutTask } from './layout/layout.ts';
+import { Legibility } from './layout/legibility.ts';
+import type { Room } from './layout/legibility.ts';
 import type { NodeMeasure } from './measures.ts';
 
 /** In the order in which layouts number them. */

@@ -1,5 +1,5 @@
 import type { LayoutOrder, LayoutReply } from './layout-messages.ts';
-import type { LayoutTask, Places } from './layouts/layout.ts';
+import type { LayoutTask, Places } from './layout/layout.ts';
 
 /** The layout failed in its worker; the picture stays as it was. */
 export class LayoutError extends Error {

@@ -1,4 +1,4 @@
-import type { LayoutTask, Places } from './layouts/layout.ts';
+import type { LayoutTask, Places } from './layout/layout.ts';
 
 /** What the canvas sends to its worker. */
 export interface LayoutOrder {

@@ -1,7 +1,7 @@
 import type { LayoutOrder, LayoutReply } from './layout-messages.ts';
-import type { Places } from './layouts/layout.ts';
-import { layouts } from './layouts/layouts.ts';
-import { withRows } from './layouts/row.ts';
+import type { Places } from './layout/layout.ts';
+import { withRows } from './layout/rows.ts';
+import { layouts } from './layouts.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

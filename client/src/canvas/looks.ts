@@ -7,6 +7,7 @@ import type { CaptionPlace } from './captions.ts';
 import type { Side } from './labels.ts';
 import { captionText } from './measures.ts';
 import type { NodeMeasure } from './measures.ts';
+import type { ShownLabels } from './shown-labels.ts';
 import { imageHalfSize, nodeImage } from './style/node-image.ts';
 import { shapes } from './style/shapes.ts';
 import { formOf } from './style/status-forms.ts';
@@ -31,10 +32,9 @@ export interface Picture {
   readonly sides: ReadonlyMap<string, Side>;
   readonly bends: ReadonlyMap<string, number>;
   readonly captions: ReadonlyMap<string, CaptionPlace>;
-  /** Whether all lines carry their captions, or only those near what the user is on. */
-  readonly captionsOn: boolean;
-  /** Entities whose label is drawn; null for all. */
-  readonly labelled: ReadonlySet<string> | null;
+  readonly labels: ShownLabels;
+  /** Whether the view is near enough for what a crowded picture leaves out. */
+  readonly closeUp: boolean;
 }
 
 /** One element as the drawing library takes it: flat data and a list of classes. */
@@ -77,7 +77,7 @@ function nodeLook(node: SceneNode, picture: Picture, ends: ReadonlySet<string>):
   const iconColor = node.ghost ? color.ink3 : node.anonymous ? family[node.family].fill : color.onNode;
   const hidden = node.ghost ? 0 : node.hiddenNeighbors;
   const shown = primary?.kind === 'entity' && primary.id === node.id;
-  const labelled = picture.labelled === null || picture.labelled.has(node.id);
+  const labelled = picture.labels.ids === null || picture.labels.ids.has(node.id);
   return {
     group: 'nodes',
     data: {
@@ -86,6 +86,7 @@ function nodeLook(node: SceneNode, picture: Picture, ends: ReadonlySet<string>):
       height: measure?.height ?? 0,
       corner: half * shape.cornerRadius,
       label: labelled ? (measure?.label.lines.map(isolate).join('\n') ?? '') : '',
+      labelSize: picture.labels.size,
       imageSize: 2 * imageHalfSize({ halfSize: half, hidden }),
       image: picture.band.icons
         ? nodeImage({
@@ -107,6 +108,7 @@ function nodeLook(node: SceneNode, picture: Picture, ends: ReadonlySet<string>):
       ghost: node.ghost,
       [`label-${picture.sides.get(node.id) ?? 'below'}`]: true,
       hovered: isTarget(picture.hovered, 'entity', node.id),
+      named: picture.labels.ids !== null && labelled,
       shown,
       end: ends.has(node.id),
       'also-selected': !shown && entities.includes(node.id),
@@ -128,7 +130,9 @@ function rests(edge: SceneEdge, picture: Picture): boolean {
 
 /** What is written on a line now. A line that the user is on says its words even where they have no room. */
 function captionOf(edge: SceneEdge, picture: Picture, near: boolean): CaptionPlace | undefined {
-  if (edge.ghost || !(picture.captionsOn || near || edge.standing === 'DISPUTED')) return undefined;
+  const { band, closeUp } = picture;
+  const all = band.captions || (band.name === 'reduced' && closeUp);
+  if (edge.ghost || !(all || near || edge.standing === 'DISPUTED')) return undefined;
   const place = picture.captions.get(edge.id);
   const { primary } = picture.selection;
   const pointed =
@@ -177,7 +181,8 @@ function edgeLook(edge: SceneEdge, picture: Picture): Look {
       'also-selected': alsoSelected,
       shown,
       focused: isTarget(picture.focused, 'edge', edge.id),
-      plain: picture.band.plainLines,
+      straight: picture.band.plainLines && edge.source !== edge.target,
+      untouchable: picture.band.plainLines && !picture.closeUp,
       unplaced: !picture.places.has(edge.source) || !picture.places.has(edge.target),
     }),
     at: null,

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import type { Point, Positions } from '../state/scene.ts';
 import type { DragGuard } from './drag-guard.ts';
 import { createLayoutClient } from './layout-client.ts';
-import type { Places } from './layouts/layout.ts';
+import type { Places } from './layout/layout.ts';
 import type { PictureState } from './picture-state.ts';
 import { layoutTask, movedPlaces } from './scene-layout.ts';
 import type { SceneLayout } from './scene-layout.ts';

@@ -1,6 +1,6 @@
 import type { Point, Scene } from '../state/scene.ts';
-import type { LayoutTask, Places } from './layouts/layout.ts';
-import { seedOf } from './layouts/random.ts';
+import type { LayoutTask, Places } from './layout/layout.ts';
+import { seedOf } from './layout/random.ts';
 import { measureCaptions } from './measures.ts';
 import type { NodeMeasure } from './measures.ts';
 

@@ -6,7 +6,7 @@ import { track } from './geometry.ts';
 import type { Track } from './geometry.ts';
 import { labelBox, placeLabels, shapeBox } from './labels.ts';
 import type { PlacedNode, Side } from './labels.ts';
-import type { LayoutTask } from './layouts/layout.ts';
+import type { LayoutTask } from './layout/layout.ts';
 import type { NodeMeasure } from './measures.ts';
 import { layoutTask } from './scene-layout.ts';
 
@@ -98,23 +98,4 @@ export function write(task: WritingTask): Writing {
   });
   const withoutRoom = [...captions.values()].filter((place) => !place.words).length;
   return { sides, captions, withoutRoom };
-}
-
-const cell = { width: 120, height: 40 };
-
-/**
- * The entities whose labels are drawn where not all can be: the one with most relations in each cell of a grid on the
- * screen, and those that are always named.
- */
-export function labelledInGrid(
-  nodes: readonly PlacedNode[],
-  { zoom, always }: { zoom: number; always: ReadonlySet<string> },
-): ReadonlySet<string> {
-  const best = new Map<string, PlacedNode>();
-  for (const node of nodes) {
-    const key = `${Math.floor((node.at.x * zoom) / cell.width)},${Math.floor((node.at.y * zoom) / cell.height)}`;
-    const other = best.get(key);
-    if (other === undefined || node.degree > other.degree) best.set(key, node);
-  }
-  return new Set([...always, ...[...best.values()].map((node) => node.id)]);
 }

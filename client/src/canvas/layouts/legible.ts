@@ -1,10 +1,11 @@
-import { Board, sideCount } from './board.ts';
-import { firstPlaces, runForces } from './force.ts';
-import type { Layout, LayoutTask, Places } from './layout.ts';
-import { Legibility } from './legibility.ts';
-import type { Room } from './legibility.ts';
-import { randomFrom } from './random.ts';
-import { Sketch } from './sketch.ts';
+import { Board, sideCount } from '../layout/board.ts';
+import { firstPlaces } from '../layout/first-places.ts';
+import { runForces } from '../layout/forces.ts';
+import type { Layout, LayoutTask, Places } from '../layout/layout.ts';
+import { Legibility } from '../layout/legibility.ts';
+import type { Room } from '../layout/legibility.ts';
+import { randomFrom } from '../layout/random.ts';
+import { Sketch } from '../layout/sketch.ts';
 
 /** Beyond this many elements a search finds too little in the time it has. */
 const maxElements = 600;

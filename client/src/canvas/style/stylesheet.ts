@@ -85,7 +85,7 @@ function nodes(color: ColorTokens): StylesheetJson {
         'bounds-expansion': 12 as unknown as string,
         label: 'data(label)',
         'font-family': canvasFontFamily,
-        'font-size': typeScale.nodeLabel.size,
+        'font-size': 'data(labelSize)' as unknown as number,
         'font-weight': typeScale.nodeLabel.weight,
         'line-height': typeScale.nodeLabel.line / typeScale.nodeLabel.size,
         color: color.ink,
@@ -147,6 +147,9 @@ function edges(color: ColorTokens): StylesheetJson {
         'control-point-step-size': 70,
       },
     },
+    { selector: '.straight', style: { 'curve-style': 'straight' } },
+    // Looking for the line under the pointer is the dearest part of a move over a big picture.
+    { selector: '.untouchable', style: { events: 'no' } },
     // The text of a caption is on the line's middle, or where there is more room, so many pixels from its start.
     { selector: '.captioned', style: { label: 'data(text)' } },
     {
@@ -266,6 +269,8 @@ function marksAndStates(color: ColorTokens): StylesheetJson {
       selector: 'edge.focused',
       style: { 'overlay-color': color.focus, 'overlay-opacity': 0.35, 'overlay-padding': 5, 'z-index': 8 },
     },
+    // A name that stands for many others lies above their shapes.
+    { selector: 'node.named', style: { 'z-index': 15 } },
     { selector: '.unplaced', style: { visibility: 'hidden' } },
   ];
 }

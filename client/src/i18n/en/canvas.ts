@@ -28,6 +28,6 @@ export const canvas = {
     reduced: (elements: number) =>
       `${elements.toLocaleString('en')} elements: captions from 100 % or near what you select`,
     plain: (elements: number) =>
-      `${elements.toLocaleString('en')} elements, drawn plainly: no icons, straight lines, captions near what you select`,
+      `${elements.toLocaleString('en')} elements, drawn plainly: no icons, straight lines, which can be clicked from 100 %`,
   },
 };

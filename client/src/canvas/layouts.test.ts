@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { force } from './force.ts';
-import type { Layout, LayoutLine, LayoutNode, LayoutTask, Places } from './layout.ts';
+import type { Layout, LayoutLine, LayoutNode, LayoutTask, Places } from './layout/layout.ts';
+import { randomFrom } from './layout/random.ts';
+import { withRows } from './layout/rows.ts';
 import { layouts } from './layouts.ts';
-import { randomFrom } from './random.ts';
-import { withRows } from './row.ts';
+import { force } from './layouts/force.ts';
 
 const node: LayoutNode = {
   halfWidth: 16,

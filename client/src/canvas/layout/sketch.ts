@@ -1,5 +1,5 @@
+import { lineLength } from './first-places.ts';
 import { distanceSquared, linesCross } from './flat-geometry.ts';
-import { lineLength } from './force.ts';
 import type { LayoutTask, Places } from './layout.ts';
 import type { Room } from './legibility.ts';
 

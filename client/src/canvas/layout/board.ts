@@ -1,4 +1,4 @@
-import { lineLength } from './force.ts';
+import { lineLength } from './first-places.ts';
 import type { LayoutTask, Places } from './layout.ts';
 
 /** Sides of a shape on which its label can stand: below, above, right, left. */
