@@ -1047,13 +1047,14 @@ MERGE (a)-[r:REJECTS_ORDERS_OF {id: '2026-01-28-cia-annex-venezuela/trump-has-no
 SET r += {
   article: '2026-01-28-cia-annex-venezuela', status: 'denied',
   quote: 'I don\'t know exactly what\'s going on there, but I haven\'t heard that at all.',
+  prefix: 'What do you say? Trump:',
   attributedTo: ['donald-trump', 'voice-2026-01-28-cia-annex-venezuela'],
   disputes: [
     '2026-01-28-cia-annex-venezuela/rodriguez-stopped-taking-orders',
     '2026-01-28-cia-annex-venezuela/rodriguez-enough-already',
     '2026-01-28-cia-annex-venezuela/rodriguez-enough-of-directives'
   ],
-  note: 'Denies knowledge. Printed twice, each time after "Trump:"; the first is meant.'
+  note: 'Denies knowledge. Printed twice; the first, right behind the question, is meant.'
 };
 
 // Paragraph 18: "We have a very good relationship."

@@ -69,9 +69,13 @@ interface QuoteInText {
   readonly places: readonly TextSpan[];
 }
 
+/** All places of the quote; the one that its prefix means, or else the first, goes before the others. */
 async function placesOf({ article, quote, prefix }: Claim, context: Context): Promise<QuoteInText> {
   const read = article === null ? undefined : await readText(context, article);
-  return { text: read?.text, places: quote === null ? [] : (read?.find(quote, prefix) ?? []) };
+  if (!read || quote === null) return { text: read?.text, places: [] };
+  const meant = read.find(quote, prefix);
+  const others = read.find(quote).filter(({ start }) => meant.every((place) => place.start !== start));
+  return { text: read.text, places: [...meant, ...others] };
 }
 
 async function claimsOf(ids: readonly string[], context: Context): Promise<readonly Claim[]> {

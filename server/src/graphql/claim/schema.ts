@@ -8,7 +8,7 @@ export const schema = /* GraphQL */ `
     quote: String
     "Place in article.text; null when the text is not held or the quote is no longer found."
     quoteAt: TextSpan
-    "Every place of the quote in article.text."
+    "Every place of the quote in article.text, the one that is meant first."
     quotePlaces: [TextSpan!]!
     "Quote with the text around it."
     context(characters: Int = 200): String @cost(weight: 2)
