@@ -18,6 +18,11 @@ function whole(state: ExplorerState): ExplorerState {
   return state;
 }
 
+/** Nothing has a place yet: the canvas would be blank while the first layout is made. */
+function isUnplaced({ scene, positions }: ExplorerState): boolean {
+  return scene.nodes.length > 0 && !scene.nodes.some(({ id }) => positions[id]);
+}
+
 /** The renderer is the largest part of the page: bars and panels do not wait for it. */
 const GraphCanvas = lazy(async () => ({ default: (await import('../canvas/GraphCanvas.tsx')).GraphCanvas }));
 
@@ -30,6 +35,7 @@ export function CanvasRegion({ onMenu }: CanvasRegionProps) {
   const phase = useExplorer((state) => state.phase);
   const empty = useExplorer((state) => state.scene.nodes.length === 0);
   const busy = useExplorer((state) => state.activity !== null);
+  const unplaced = useExplorer(isUnplaced);
   if (phase === 'unreachable') return <Unreachable />;
   if (empty && (phase === 'starting' || busy)) return <Starting />;
   return (
@@ -42,6 +48,11 @@ export function CanvasRegion({ onMenu }: CanvasRegionProps) {
         <Suspense fallback={null}>
           <Graph onMenu={onMenu} />
         </Suspense>
+      )}
+      {unplaced && (
+        <div className={styles['cover']}>
+          <Starting />
+        </div>
       )}
       <CanvasNotices />
     </div>

@@ -28,13 +28,11 @@ export class Session {
   #history: History = emptyHistory;
   #placed: Positions = {};
   #toasts = 0;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ transport, messages }: { transport: Transport; messages: Messages }) {
     this.transport = transport;
     this.messages = messages;
     this.store = createStore(() => initialState(rememberedTheme()));
-    this.closing.signal.addEventListener('abort', () => clearTimeout(this.#toastTimer));
   }
 
   get state(): ExplorerState {
@@ -82,12 +80,10 @@ export class Session {
     this.#derive({});
   }
 
-  /** Shows one line for 6 seconds. */
+  /** Shows one line. The screen lets it go: it knows whether somebody is reading it. */
   tell(text: string, undoable: boolean): void {
     this.#toasts += 1;
     this.set({ toast: { id: this.#toasts, text, undoable } });
-    clearTimeout(this.#toastTimer);
-    this.#toastTimer = setTimeout(() => this.set({ toast: null }), 6_000);
   }
 
   /** A step in words. */

@@ -36,7 +36,7 @@ export const shell = {
   toast: { undo: 'Undo', close: 'Dismiss' },
   states: {
     starting: 'Opening the explorer',
-    startingDetail: 'Fetching the first article and its claims.',
+    startingDetail: 'Fetching the first article and placing its claims.',
     unreachable: 'The server did not answer.',
     unreachableText: 'The page is here, but the graph is not. See whether the server runs, then try again.',
     retry: 'Try again',
