@@ -164,7 +164,7 @@ export function disputesOf(context: Context): Promise<Disputes> {
 }
 
 /** The claims in rows with `claimColumns`. Throws LIMIT_EXCEEDED where the statement's limit was reached. */
-export function claimsIn(rows: readonly Row[]): readonly Claim[] {
+function claimsIn(rows: readonly Row[]): readonly Claim[] {
   withinLimit(rows);
   return rows.flatMap((row) => claimOf(row) ?? []);
 }

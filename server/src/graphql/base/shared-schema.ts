@@ -62,7 +62,7 @@ export const schema = /* GraphQL */ `
   enum RelationOrder {
     "Most claims first."
     CLAIMS
-    "Best evidence first: most origins, then most claims."
+    "Best evidence first: most origins, then most claims. A list of more than 2,000 relations runs by claims alone."
     ORIGINS
     "By type, then by the names of its ends."
     TYPE
