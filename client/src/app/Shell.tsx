@@ -79,10 +79,9 @@ export function Shell() {
             <ArticlePanel />
           </div>
         ) : (
-          !narrow &&
-          ready && (
+          !narrow && (
             <aside className={styles['details']} aria-label={en.shell.panelRegion}>
-              <Details />
+              {ready && <Details />}
             </aside>
           )
         )}

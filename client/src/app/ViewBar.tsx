@@ -22,6 +22,7 @@ export function ViewBar({ onLegend }: { readonly onLegend: () => void }) {
   const actions = useActions();
   const narrow = useWidth() === 'narrow';
   const chips = useFilterChips();
+  const empty = useExplorer((state) => state.scene.nodes.length === 0);
   return (
     <div className={styles['bar']}>
       {!narrow && (
@@ -32,14 +33,14 @@ export function ViewBar({ onLegend }: { readonly onLegend: () => void }) {
           onChange={(next) => actions.showView(next)}
         />
       )}
-      <Counts short={chips.length > 0} />
+      {empty ? <span className={styles['room']} /> : <Counts short={chips.length > 0} />}
       <Chips chips={chips} />
       {narrow ? (
         <Button icon="funnel" className={styles['legend']} onClick={onLegend}>
           {en.shell.legend}
         </Button>
       ) : (
-        <Zoom />
+        !empty && <Zoom />
       )}
     </div>
   );

@@ -82,7 +82,7 @@ export function LegendPanel() {
           }))}
         </Block>
       </div>
-      <p className={styles['foot']}>{words.hint}</p>
+      {entities.length > 0 && <p className={styles['foot']}>{words.hint}</p>}
     </div>
   );
 }
