@@ -50,6 +50,27 @@ async function drag(by: number): Promise<number> {
   return painted;
 }
 
+/** The largest difference between two pictures in any colour of any pixel, of 255. */
+function difference(one: Buffer, two: Buffer): Promise<number> {
+  return canvas.page.evaluate(
+    async (pictures) => {
+      const [a = [], b = []] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data ?? [];
+        }),
+      );
+      let most = a.length === b.length ? 0 : 255;
+      for (let i = 0; i < a.length; i += 1) most = Math.max(most, Math.abs((a[i] ?? 0) - (b[i] ?? 0)));
+      return most;
+    },
+    [one, two].map((picture) => picture.toString('base64')),
+  );
+}
+
 test('a drag repaints only what moves, and after the drop the picture is the same as without the guard', async () => {
   const positions = await canvas.page.evaluate(() => window.canvas.props().positions);
   // Labels remember their sides, so both drags start from a canvas that was emptied.
@@ -69,5 +90,6 @@ test('a drag repaints only what moves, and after the drop the picture is the sam
   const without = await canvas.page.screenshot();
   expect(guarded).toBeLessThanOrEqual(1);
   expect(stock).toBeGreaterThan(steps / 2);
-  expect(withGuard.equals(without)).toBe(true);
+  // What the library caches is smoothed by one step more or less; a place that was not repainted differs by far more.
+  expect(await difference(withGuard, without)).toBeLessThanOrEqual(4);
 });

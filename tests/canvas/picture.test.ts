@@ -179,3 +179,23 @@ test('another theme changes colours and nothing else', async () => {
   expect(dark.fill).not.toBe(light.fill);
   expect({ ...dark, fill: light.fill }).toEqual(light);
 });
+
+test('arranging leaves what is pinned and gives the picture that opening gives', async () => {
+  await canvas.show({ nodes: [], edges: [] }, {});
+  await canvas.show(article, {});
+  const opened = await canvas.page.evaluate(() => window.canvas.props().positions);
+  const disturbed = { ...opened, cia: { x: 900, y: 900 }, cuba: { x: -900, y: 0 } };
+  await canvas.show(article, disturbed);
+  expect(await canvas.page.evaluate(() => window.canvas.port?.arrange())).toEqual(opened);
+  const pinned = {
+    ...article,
+    nodes: article.nodes.map((node) => (node.id === 'cia' ? { ...node, pinned: true } : node)),
+  };
+  await canvas.show(pinned, disturbed);
+  const arranged = await canvas.page.evaluate(() => window.canvas.port?.arrange());
+  expect(arranged).not.toHaveProperty('cia');
+  expect(arranged?.['cuba']).not.toEqual(disturbed.cuba);
+  expect(
+    await canvas.page.evaluate(() => ({ ...window.canvas.cy().getElementById('cia').position() })),
+  ).toEqual(disturbed.cia);
+});

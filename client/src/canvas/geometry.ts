@@ -39,15 +39,6 @@ export function lineMeetsBox(
   return true;
 }
 
-function side(a: Point, b: Point, c: Point): number {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-/** Whether the straight lines a-b and c-d cross inside both. */
-export function linesCross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
-  return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
-}
-
 /** The visible part of a line: a curve with one control point, cut off at both shapes, as points in even steps. */
 export interface Track {
   readonly points: readonly Point[];
@@ -69,7 +60,7 @@ function inside(end: End, point: Point): boolean {
 }
 
 /** Control point of a line whose curve is bent by so much, as cytoscape places it. */
-export function controlPoint(from: Point, to: Point, bend: number): Point {
+function controlPoint(from: Point, to: Point, bend: number): Point {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;

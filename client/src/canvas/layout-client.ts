@@ -2,7 +2,7 @@ import type { LayoutOrder, LayoutReply } from './layout-messages.ts';
 import type { LayoutTask, Places } from './layout/layout.ts';
 
 /** The layout failed in its worker; the picture stays as it was. */
-export class LayoutError extends Error {
+class LayoutError extends Error {
   override readonly name = 'LayoutError';
 }
 

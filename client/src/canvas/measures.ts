@@ -6,7 +6,7 @@ import { textWidth, wrapLabel } from './text-metrics.ts';
 import type { Label } from './text-metrics.ts';
 
 /** Distance between the control points of parallel lines: half of it lies between the lines at their middle. */
-export const bendStep = 56;
+const bendStep = 56;
 
 /** What an entity takes up, in pixels at zoom 1. */
 export interface NodeMeasure {

@@ -31,13 +31,15 @@ export function layoutTask({
   return {
     nodes: scene.nodes.map((node) => {
       const measure = measures.get(node.id);
+      const stays = fixed(node.id);
       return {
         halfWidth: (measure?.width ?? 30) / 2,
         halfHeight: (measure?.height ?? 30) / 2,
         labelWidth: measure?.label.width ?? 0,
         labelHeight: measure?.label.height ?? 0,
-        at: places.get(node.id) ?? null,
-        fixed: fixed(node.id),
+        // What may move starts anew, so that arranging a graph gives the picture that opening it gives.
+        at: (stays && places.get(node.id)) || null,
+        fixed: stays,
       };
     }),
     lines: scene.edges.flatMap((edge) => {

@@ -152,9 +152,15 @@ interface Start {
 }
 
 function startOf(task: LayoutTask): Start {
+  const staying = task.nodes.filter((node) => node.fixed).length;
   // Beside their neighbours, new entities are nearly where they belong.
-  if (task.nodes.some((node) => node.fixed)) {
+  if (staying > task.nodes.length / 2) {
     return { places: firstPlaces(task), room: roomAround(task), hot: 80, reach: 140 };
+  }
+  if (staying > 0) {
+    // A few pinned ones only say where the picture is.
+    const { x, y } = roomAround(task);
+    return { places: firstPlaces(task), room: { ...roomFor(task), x, y }, hot: 300, reach: 400 };
   }
   const room = roomFor(task);
   return task.nodes.length + task.lines.length <= searchUpTo

@@ -13,7 +13,7 @@ export interface OutlineItem {
 export const outlineLimit = 200;
 
 /** The entities with most relations first, as a reader would look at the picture. */
-export function outlineEntities(scene: Scene): readonly SceneNode[] {
+function outlineEntities(scene: Scene): readonly SceneNode[] {
   return scene.nodes
     .toSorted((a, b) => b.degree - a.degree || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
     .slice(0, outlineLimit);

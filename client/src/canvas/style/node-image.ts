@@ -42,7 +42,7 @@ function pillWidth(text: string): number {
 }
 
 /** Text of the pill: from 100 on the exact number has no room and is in the tip. */
-export function pillText(hidden: number): string {
+function pillText(hidden: number): string {
   return hidden > 99 ? '99+' : `+${hidden}`;
 }
 
