@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 interface DrawnGraph {
   readonly cy: {
@@ -15,33 +16,24 @@ interface DrawnGraph {
   };
 }
 
-/** Opens the explorer and waits until the first graph stands still. */
+/** Opens the explorer and waits until the first graph has its places and stands still. */
 export async function openExplorer(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('canvas').first().waitFor();
-  await page.waitForFunction(() => {
-    const graph = [...document.querySelectorAll('*')].find((element) => '_cyreg' in element);
-    return (
-      ((graph as unknown as { _cyreg: DrawnGraph } | undefined)?._cyreg.cy.nodes().map(() => 1) ?? [])
-        .length > 0
-    );
-  });
-  await page.waitForFunction(
-    () => {
-      const places = drawnPlaces();
-      const before = (window as unknown as { placesBefore?: string }).placesBefore;
-      (window as unknown as { placesBefore?: string }).placesBefore = places;
-      return places === before;
-
-      function drawnPlaces(): string {
-        const graph = [...document.querySelectorAll('*')].find((element) => '_cyreg' in element);
-        const { cy } = (graph as unknown as { _cyreg: DrawnGraph })._cyreg;
-        return JSON.stringify([cy.zoom(), cy.nodes().map((node) => node.position())]);
-      }
-    },
-    undefined,
-    { polling: 1500, timeout: 45_000 },
-  );
+  let before: string | null = null;
+  await expect
+    .poll(
+      async () => {
+        const places = Object.values(await drawnPositions(page)).map((place) => JSON.stringify(place));
+        const apart = places.length > 1 && new Set(places).size > places.length / 2;
+        const now = apart ? places.join() : null;
+        const still = now !== null && now === before;
+        before = now;
+        return still;
+      },
+      { interval: 700, timeout: 45_000 },
+    )
+    .toBe(true);
 }
 
 /** Ids of what is drawn, in order. */
