@@ -19,7 +19,11 @@ function families(theme: ThemeName): StylesheetJson {
   return (Object.keys(shapes) as Family[]).flatMap((name) => [
     {
       selector: `.${name}`,
-      style: { shape: shapes[name].name, 'background-color': family[name].fill },
+      style: {
+        shape: shapes[name].name,
+        'underlay-shape': shapes[name].halo,
+        'background-color': family[name].fill,
+      },
     },
     {
       selector: `.${name}.open`,
