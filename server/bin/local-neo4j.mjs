@@ -27,7 +27,8 @@ export async function startLocalNeo4j({ version, port, home, password, java, onP
   if (password.length < 8) throw new Problem('Neo4j wants a password of at least 8 characters.');
   const command = await findJava(version, java);
   const lib = await neo4jJars(version, onProgress);
-  if (await answers(port)) throw new Problem(`Port ${port} is taken by another program. Choose another port.`);
+  if (await answers(port))
+    throw new Problem(`Port ${port} is taken by another program. Choose another port.`);
   await writeSettings(home, port);
   onProgress(`Starting Neo4j ${version} on port ${port} ...`);
   const server = launch(command, javaArguments({ version, lib, home }));

@@ -83,7 +83,9 @@ async function fetchJars(version, folder) {
     );
   }
   if (code !== 0 || !existsSync(join(folder, 'lib', `neo4j-${version}.jar`))) {
-    throw new Problem(`Maven could not fetch Neo4j ${version}. Its last words:\n${output.trim().slice(-2000)}`);
+    throw new Problem(
+      `Maven could not fetch Neo4j ${version}. Its last words:\n${output.trim().slice(-2000)}`,
+    );
   }
 }
 

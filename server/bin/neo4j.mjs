@@ -28,7 +28,13 @@ await main(async () => {
   // Only now, as it imports a dependency that `prepare` may have had to install.
   const { startLocalNeo4j } = await import('./local-neo4j.mjs');
   const { password, source } = await passwordFor(data);
-  const server = await startLocalNeo4j({ version, port, home: join(data, version), password, onProgress: say });
+  const server = await startLocalNeo4j({
+    version,
+    port,
+    home: join(data, version),
+    password,
+    onProgress: say,
+  });
   say(`
 Neo4j ${version} is running.
   Address   ${server.uri}

@@ -1,6 +1,6 @@
 /** Documents as analysts and notebooks send them, with variables for the first article. */
 
-export const find = `query Find($q: String!) { search(query: $q, in: [ENTITIES, QUOTES], first: 10) { totalCount edges { snippet field node { __typename id ... on Entity { name type degree } ... on Claim { status relation { caption } } } } } }`;
+const find = `query Find($q: String!) { search(query: $q, in: [ENTITIES, QUOTES], first: 10) { totalCount edges { snippet field node { __typename id ... on Entity { name type degree } ... on Claim { status relation { caption } } } } } }`;
 
 export const expand = `query Expand($id: ID!, $after: String) { entity(id: $id) { id name type neighborCounts { relationType direction entityType count } relations(first: 25, after: $after, orderBy: ORIGINS) { totalCount pageInfo { hasNextPage endCursor } edges { neighbor { id name type } node { id type caption standing claimCount originCount } } } } }`;
 
@@ -10,11 +10,11 @@ export const denials = `query Denials($speaker: [ID!]) { claims(filter: { status
 
 export const graphFrame = `query GraphFrame($seeds: [ID!]!) { subgraph(seeds: $seeds, depth: 2, maxNodes: 300, maxRelations: 1000) { truncated truncation { limit at shown total orderedBy } nodes { id name type } edges: relations { key: id source: sourceId target: targetId type standing claimCount originCount validFrom validTo } } }`;
 
-export const claimsFrame = `query ClaimsFrame($first: Int!, $after: String) { claims(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id status quote validFrom validTo publishedAt relation { type sourceId targetId } article { id publisher } attributedTo { id name } } } }`;
+const claimsFrame = `query ClaimsFrame($first: Int!, $after: String) { claims(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id status quote validFrom validTo publishedAt relation { type sourceId targetId } article { id publisher } attributedTo { id name } } } }`;
 
 export const whatDidMyArticleAdd = `query WhatDidMyArticleAdd($id: ID!) { article(id: $id) { title publishedAt origin { id } claims(first: 100) { totalCount nodes { id status quote quoteAt { start end } quotePlaces { start end } relation { caption standing originCount } } } mentions(first: 100) { totalCount nodes { id name type degree } } } types { entityTypes { name label plural family icon described count } relationTypes { name described count caption inverseCaption shortCaption symmetric ends { sourceType targetType count } } } }`;
 
-export const everythingElse = `query EverythingElse($ids: [ID!]!) {
+const everythingElse = `query EverythingElse($ids: [ID!]!) {
   statistics { entities relations claims articles sources }
   nodes(ids: $ids) { __typename id ... on Entity { labels aliases description wikidata isSource anonymous properties claimsMade(first: 3) { totalCount nodes { id } } mentionedIn { totalCount nodes { id } } neighbors(first: 5) { totalCount edges { relationCount relations { id statusCounts { status count } } node { id } } } } ... on Claim { originId note dateText properties } ... on Article { basedOn { id publisher } text } }
   relations(orderBy: TYPE, first: 500) { totalCount nodes { id standing } }

@@ -15,7 +15,6 @@ export const serverLayers: readonly Layer[] = [
     folder: 'lib/',
     imports: [],
     reason: 'pure helpers know nothing of the domain',
-    packages: ['@sindresorhus/slugify'],
   },
   {
     folder: 'model/',

@@ -37,9 +37,8 @@ describe('README.md', () => {
 
   it('counts what the first article holds', async () => {
     const { data } = await app.query('{ statistics { entities claims } }');
-    expect(readme).toContain(
-      `${(data?.['statistics'] as { entities: number }).entities} entities and ${(data?.['statistics'] as { claims: number }).claims} claims`,
-    );
+    const [, entities, claims] = /: (\d+) entities and (\d+) claims/.exec(readme) ?? [];
+    expect(data).toEqual({ statistics: { entities: Number(entities), claims: Number(claims) } });
   });
 
   it('quotes the script as it is', () => {

@@ -30,7 +30,7 @@ function lineOf(row: Row): string {
   return JSON.stringify(row, (key, value: unknown) => {
     if (volatile.has(key)) return undefined;
     if (typeof value === 'bigint') return `${value}n`;
-    if (key.toLowerCase().endsWith('labels') && Array.isArray(value)) return value.toSorted();
+    if (key.toLowerCase().endsWith('labels') && Array.isArray(value)) return value.map(String).toSorted();
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });

@@ -1,7 +1,7 @@
 import { StoreError } from './store-error.ts';
 
 /** How deep lists and maps may be nested in a parameter. An embedded engine dies of stack exhaustion far beyond it. */
-export const MAX_PARAMETER_DEPTH = 32;
+const MAX_PARAMETER_DEPTH = 32;
 
 /** With the flag `u`, only halves that have no partner match. */
 const LONE_SURROGATE = /\p{Surrogate}/u;

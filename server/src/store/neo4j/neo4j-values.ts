@@ -28,7 +28,7 @@ export function decodeValue(value: unknown): StoreValue {
 }
 
 /** Copies key by key into a map without prototype, so that no key of the data can reach one. */
-export function decodeMap(map: object): StoreMap {
+function decodeMap(map: object): StoreMap {
   const plain = Object.create(null) as Record<string, StoreValue>;
   for (const [key, value] of Object.entries(map)) plain[key] = decodeValue(value);
   return plain;
