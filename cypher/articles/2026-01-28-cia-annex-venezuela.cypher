@@ -202,7 +202,7 @@ MERGE (e:Entity {id: 'us-operation-venezuela-2026-01-03'}) SET e:Event, e += {
   description: 'Invasion in which Nicolás Maduro was overthrown.'
 };
 MERGE (e:Entity {id: 'rodriguez-ratcliffe-meeting-2026-01'}) SET e:Event, e += {
-  name: 'meeting of Rodríguez and Ratcliffe, January 2026', aliases: ['photo op'], date: '2026-01',
+  name: 'meeting of Rodríguez and Ratcliffe', aliases: ['photo op'], date: '2026-01',
   description: 'The CIA Director was greeted warmly, and there was a photo op.'
 };
 MERGE (e:Entity {id: 'us-oil-cutoff-cuba'}) SET e:Measure, e += {

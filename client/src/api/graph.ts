@@ -169,6 +169,8 @@ export interface SearchHit {
     readonly relationId: string;
     readonly sourceId: string;
     readonly targetId: string;
+    /** What it claims: the ends by their names, with the caption between them. */
+    readonly sentence: string;
   } | null;
   readonly field: string;
   readonly snippet: string;

@@ -29,8 +29,15 @@ export const searchDocument = graphql(`
             quote
             relation {
               id
-              sourceId
-              targetId
+              caption
+              source {
+                id
+                name
+              }
+              target {
+                id
+                name
+              }
             }
           }
           ... on Article {
@@ -60,8 +67,9 @@ function toHit({ node, ...match }: SearchEdge): SearchHit {
     return { ...match, kind: 'entity', id, text: name, entity: { name, type, anonymous }, claim: null };
   }
   if ('relation' in node) {
-    const { id: relationId, sourceId, targetId } = node.relation;
-    const claim = { status: node.status, relationId, sourceId, targetId };
+    const { id: relationId, caption, source, target } = node.relation;
+    const sentence = `${source.name} ${caption} ${target.name}`;
+    const claim = { status: node.status, relationId, sourceId: source.id, targetId: target.id, sentence };
     return { ...match, kind: 'claim', id: node.id, text: node.quote ?? match.snippet, entity: null, claim };
   }
   const title = 'title' in node ? node.title : null;

@@ -112,5 +112,6 @@ export function listenForGestures(context: GestureContext): void {
   cy.on('free', 'node', release);
   cy.on('mouseover', 'node, edge', (event) => onHover(targetOf(event)));
   cy.on('mouseout', 'node, edge', () => onHover(null));
-  cy.on('grab viewport', () => onHover(null));
+  // What was pressed is shown elsewhere: the tip would only lie over it.
+  cy.on('tapstart cxttapstart grab viewport', () => onHover(null));
 }

@@ -7,6 +7,8 @@ export const clearSelection: Command = {
   title: en.commands.clearSelection,
   icon: 'x',
   keys: ['Escape'],
-  when: ({ state }) => state.selection.primary !== null || state.selection.entities.length > 0,
+  // In the article Escape goes back to the graph, with what is selected.
+  when: ({ state }) =>
+    state.view === 'graph' && (state.selection.primary !== null || state.selection.entities.length > 0),
   run: ({ actions }) => actions.clearSelection(),
 };

@@ -6,7 +6,7 @@ export const showGraph: Command = {
   group: 'view',
   title: en.commands.showGraph,
   icon: 'network',
-  keys: ['1'],
+  keys: ['1', 'Escape'],
   when: ({ state }) => state.view !== 'graph',
   run: ({ actions }) => actions.showView('graph'),
 };

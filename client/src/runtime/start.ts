@@ -19,7 +19,8 @@ export async function start(session: Session, openArticle: ExplorerActions['open
   if (signal.aborted) return;
   const [latest] = session.state.articles;
   if (latest) await openArticle(latest.id);
-  session.set({ phase: 'ready' });
+  // Nobody asked for the first picture, so there is nothing to tell about it.
+  session.set({ phase: 'ready', toast: null });
 }
 
 async function fetchBasics(session: Session, retry: () => void): Promise<boolean> {

@@ -15,8 +15,7 @@ export const evidence = {
   noStatus: { word: 'No status', meaning: 'the data does not say how it is known' },
   disputed: 'Disputed',
   disputedWord: 'disputed',
-  bothSides: (claims: number, origins: number) =>
-    `${plural(claims, 'claim', 'claims')}, ${plural(origins, 'origin', 'origins')}, all sides as printed`,
+  allSides: (claims: number) => `${plural(claims, 'claim', 'claims')}, all sides as printed`,
   relationOf: (index: number, total: number) => `Relation ${index} of ${total} between these`,
   onlyRelation: 'The only relation between these',
   bundle: (kinds: number, claims: number) =>

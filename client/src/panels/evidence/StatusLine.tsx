@@ -16,7 +16,7 @@ export function StatusLine({ relation, claim }: StatusLineProps) {
     return (
       <p className={styles['line']}>
         <DisputedChip />
-        <span>{en.evidence.bothSides(relation.claimCount, relation.originCount)}</span>
+        <span>{en.evidence.allSides(relation.claimCount)}</span>
       </p>
     );
   }

@@ -131,7 +131,7 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
           sideOffset={4}
           collisionPadding={8}
         >
-          <Autocomplete.Popup className={styles['popup']}>
+          <Autocomplete.Popup role="search" aria-label={words.label} className={styles['popup']}>
             <Status query={query} search={search} empty={groups.length === 0} />
             <Autocomplete.List className={styles['list']}>
               {(group: SuggestionGroup) => (

@@ -75,11 +75,14 @@ function ClaimSuggestion({ hit }: { readonly hit: SearchHit }) {
   return (
     <>
       <LineSample status={status} width={28} />
-      <span className={styles['quote']}>
-        {snippetParts(hit.snippet, hit.highlights).map((part, index) =>
-          // The parts of one text never change places.
-          part.hit ? <mark key={index}>{part.text}</mark> : part.text,
-        )}
+      <span>
+        <span className={styles['quote']}>
+          {snippetParts(hit.snippet, hit.highlights).map((part, index) =>
+            // The parts of one text never change places.
+            part.hit ? <mark key={index}>{part.text}</mark> : part.text,
+          )}
+        </span>
+        <small className={styles['sentence']}>{hit.claim?.sentence}</small>
       </span>
       <small>{word}</small>
     </>
