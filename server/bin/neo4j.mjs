@@ -14,7 +14,7 @@ const help = `Runs a Neo4j on this machine until Ctrl-C; needs Java, and Maven t
 
   --version VERSION  Neo4j release (default ${neo4jVersions[0]}; also tested: ${neo4jVersions[1]})
   --port PORT        Bolt port on 127.0.0.1 (default 7687)
-  --data FOLDER      where it keeps its data (default data/neo4j)
+  --data FOLDER      where it keeps its data (default neo4j-data)
 
 The password is taken from NEO4J_PASSWORD, else made up and kept in FOLDER/password.`;
 
@@ -57,7 +57,7 @@ function options() {
       options: {
         version: { type: 'string', default: neo4jVersions[0] },
         port: { type: 'string', default: '7687' },
-        data: { type: 'string', default: join(root, 'data', 'neo4j') },
+        data: { type: 'string', default: join(root, 'neo4j-data') },
         help: { type: 'boolean', default: false },
       },
     });
