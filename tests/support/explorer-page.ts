@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 interface DrawnGraph {
   readonly cy: {
@@ -21,19 +21,16 @@ export async function openExplorer(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('canvas').first().waitFor();
   let before: string | null = null;
-  await expect
-    .poll(
-      async () => {
-        const places = Object.values(await drawnPositions(page)).map((place) => JSON.stringify(place));
-        const apart = places.length > 1 && new Set(places).size > places.length / 2;
-        const now = apart ? places.join() : null;
-        const still = now !== null && now === before;
-        before = now;
-        return still;
-      },
-      { interval: 700, timeout: 45_000 },
-    )
-    .toBe(true);
+  const standsStill = async (): Promise<boolean> => {
+    const places = Object.values(await drawnPositions(page)).map((place) => JSON.stringify(place));
+    // Before they have places all entities lie on one point.
+    const apart = places.length > 1 && new Set(places).size > places.length / 2;
+    const now = apart ? places.join() : null;
+    const still = now !== null && now === before;
+    before = now;
+    return still;
+  };
+  await vi.waitUntil(standsStill, { interval: 700, timeout: 45_000 });
 }
 
 /** Ids of what is drawn, in order. */
