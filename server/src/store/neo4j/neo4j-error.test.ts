@@ -33,6 +33,14 @@ it.each([
   expect(fromNeo4jError(errorOf(code, message), here).code).toBe(expected);
 });
 
+it('names the server that refuses a password, not the password', () => {
+  const cause = errorOf('Neo.ClientError.Security.Unauthorized', 'The client is unauthorized.');
+  expect(fromNeo4jError(cause, here)).toMatchObject({
+    message: `Neo4j at ${here} refuses this user name and password.`,
+    hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  });
+});
+
 it('takes the place in the statement out of the message', () => {
   const cause = errorOf(
     'Neo.ClientError.Statement.SyntaxError',

@@ -82,7 +82,10 @@ export function fromNeo4jError(cause: unknown, location: string): StoreError {
   if (rule === undefined && UNREACHABLE.has(code)) return unavailable(location, cause);
   return new StoreError({
     code: rule?.code ?? 'FAILED',
-    message: readable(message),
+    message:
+      rule?.code === 'UNAUTHENTICATED'
+        ? `Neo4j at ${location} refuses this user name and password.`
+        : readable(message),
     hint: rule?.hint,
     position: positionIn(message),
     cause,
