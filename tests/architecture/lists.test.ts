@@ -32,13 +32,13 @@ describe('every member stands in its list', () => {
   });
 });
 
-describe('CONTRIBUTING.md', () => {
-  it('names only files that exist as the place or the example of a new thing', () => {
-    const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-    const paths = [...page.matchAll(/`((?:server|client|cypher|tests|bench|docs)\/[\w./-]+)`/g)].map(
-      (match) => match[1],
+describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (name) => {
+  it('names only files that exist', () => {
+    const page = readFileSync(join(root, name), 'utf8');
+    const paths = [...page.matchAll(/`((?:server|client|cypher|tests|bench|docs)\/[\w./-]+)`/g)].flatMap(
+      (match) => match[1] ?? [],
     );
     expect(paths.length).toBeGreaterThan(10);
-    expect(paths.filter((path) => path === undefined || !existsSync(join(root, path)))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
