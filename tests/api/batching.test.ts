@@ -6,7 +6,7 @@ import { forEachStore } from '../support/stores.ts';
 import { apiOf } from './ask.ts';
 import { article, documents } from './documents.ts';
 
-/** A store that counts the transactions that are asked of it. */
+/** A store that counts what is asked of it: transactions and text searches. */
 function counting(store: Store): { readonly store: Store; readonly reads: () => number } {
   let reads = 0;
   const counted: Store = {
@@ -17,7 +17,10 @@ function counting(store: Store): { readonly store: Store; readonly reads: () => 
     },
     write: (work, options) => store.write(work, options),
     schema: (cypher) => store.schema(cypher),
-    searchText: (text, limit) => store.searchText(text, limit),
+    searchText: (text, limit) => {
+      reads += 1;
+      return store.searchText(text, limit);
+    },
     describe: () => store.describe(),
     close: () => store.close(),
   };
@@ -53,6 +56,15 @@ forEachStore((_, open) => {
       expect(reads()).toBeLessThanOrEqual(30);
     },
   );
+
+  it('a search of which nothing is read does not begin: its failure would have nobody to hear it', async () => {
+    const { store, reads } = counting(loaded);
+    const api = await apiOf(store);
+    await api.data(`{ search(query: "cia") { __typename } }`);
+    expect(reads()).toBe(0);
+    await api.data(`{ search(query: "cia") { totalCount nodes { id } edges { score } } }`);
+    expect(reads()).toBe(3);
+  });
 
   it('a count alone fetches no row', async () => {
     const { store, reads } = counting(loaded);

@@ -34,10 +34,13 @@ export const search: Capability = {
     Query: {
       search: (_: unknown, asked: SearchArguments, context: Context) => {
         const page = pageOf(asked, { of: 'search', max: limits.rootPage });
-        const found = searchAll(asked, context);
-        const source = listSource(page, async () => (await found).flatMap(({ hits }) => hits).map(placedHit));
+        // Begun by whatever part of the answer needs it first: what nobody waits for must not fail.
+        const found = () => context.once(page.list, () => searchAll(asked, context));
+        const source = listSource(page, async () =>
+          (await found()).flatMap(({ hits }) => hits).map(placedHit),
+        );
         const count = async (): Promise<number | null> =>
-          (await found).every(({ complete }) => complete) ? source.count() : null;
+          (await found()).every(({ complete }) => complete) ? source.count() : null;
         return connectionWith({ ...source, count }, { node: (hit) => hit.node(), edge: (hit) => hit });
       },
     },
