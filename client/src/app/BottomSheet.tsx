@@ -4,8 +4,14 @@ import { en } from '../i18n/en.ts';
 
 import styles from './BottomSheet.module.css';
 
-/** Heights of the sheet in px; the last stands for all there is. */
-const stops = [112, 430, Number.POSITIVE_INFINITY] as const;
+/** Heights of the sheet: its head, most of what there is but never all of a low window, everything. */
+const stops = ['112px', 'min(430px, 60%)', '100%'] as const;
+
+/** The same heights in px. */
+function heightsIn(room: number): readonly number[] {
+  return [112, Math.min(430, room * 0.6), room];
+}
+
 const dragFrom = 6;
 
 /** A panel that rises from the bottom; its handle is dragged, or pressed to go on to the next height. */
@@ -14,11 +20,10 @@ export function BottomSheet({ children }: { readonly children: ReactNode }) {
   const [dragged, setDragged] = useState<number | null>(null);
   const sheet = useRef<HTMLElement>(null);
   const from = useRef<{ y: number; height: number } | null>(null);
-  const height = dragged ?? stops[stop] ?? stops[1];
 
   const begin = (event: PointerEvent<HTMLButtonElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = { y: event.clientY, height: sheet.current?.offsetHeight ?? stops[1] };
+    from.current = { y: event.clientY, height: sheet.current?.offsetHeight ?? 0 };
   };
   const drag = (event: PointerEvent) => {
     if (!from.current) return;
@@ -28,8 +33,8 @@ export function BottomSheet({ children }: { readonly children: ReactNode }) {
   const end = () => {
     from.current = null;
     if (dragged === null) return setStop((stop + 1) % stops.length);
-    const full = sheet.current?.parentElement?.offsetHeight ?? stops[1];
-    const distances = stops.map((each) => Math.abs(Math.min(each, full) - dragged));
+    const room = sheet.current?.parentElement?.offsetHeight ?? 0;
+    const distances = heightsIn(room).map((each) => Math.abs(each - dragged));
     setStop(distances.indexOf(Math.min(...distances)));
     setDragged(null);
   };
@@ -38,7 +43,7 @@ export function BottomSheet({ children }: { readonly children: ReactNode }) {
       ref={sheet}
       aria-label={en.shell.panelRegion}
       className={styles['sheet']}
-      style={{ height: Number.isFinite(height) ? height : '100%' }}
+      style={{ height: dragged ?? stops[stop] }}
     >
       <button
         type="button"

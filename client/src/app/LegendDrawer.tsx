@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 import { en } from '../i18n/en.ts';
 import { LegendPanel } from '../panels/legend/LegendPanel.tsx';
@@ -9,8 +9,11 @@ import styles from './LegendDrawer.module.css';
 /** The legend over the canvas, where there is no room beside it. Escape and the cross close it. */
 export function LegendDrawer({ onClose }: { readonly onClose: () => void }) {
   const drawer = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    drawer.current?.show();
+  useLayoutEffect(() => {
+    const dialog = drawer.current;
+    dialog?.show();
+    // Gives the keyboard back to what opened it, as long as it is still in the page.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog
@@ -18,7 +21,9 @@ export function LegendDrawer({ onClose }: { readonly onClose: () => void }) {
       className={styles['drawer']}
       aria-label={en.panels.legend.title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
       }}
     >
       <div className={styles['head']}>
