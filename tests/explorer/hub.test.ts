@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { createTransport } from '../../client/src/api/transport.ts';
 import { en } from '../../client/src/i18n/en.ts';
@@ -45,11 +45,13 @@ test('a hub comes in pages of 25, best evidence first, none of them twice', asyn
   const pill = () => screen.getState().scene.nodes.find(({ id }) => id === 'dfw')?.hiddenNeighbors;
   expect(pill()).toBe(300);
   await actions.expand('dfw');
-  expect(screen.getState().truncation).toEqual([
-    { limit: 'neighbours', shown: 25, total: 300, orderedBy: 'best evidence first' },
+  expect(screen.getState().truncation).toMatchObject([
+    { limit: 'new neighbours', shown: 25, total: 300, orderedBy: 'best evidence first', more: { count: 25 } },
   ]);
   expect(pill()).toBe(275);
-  for (let page = 2; page <= 12; page += 1) await actions.expand('dfw');
+  screen.getState().truncation[0]?.more?.fetch();
+  await vi.waitFor(() => expect(pill()).toBe(250), { timeout: 10_000 });
+  for (let page = 3; page <= 12; page += 1) await actions.expand('dfw');
   const { investigation, truncation, failure } = screen.getState();
   expect({ failure, truncation, pill: pill() }).toEqual({ failure: null, truncation: [], pill: 0 });
   expect(new Set(investigation.entities).size).toBe(301);

@@ -9,7 +9,9 @@ const words = en.shell.announce;
 /** The selection in one sentence for those who listen; empty when nothing is selected. */
 function announcement(state: ExplorerState): string {
   const { primary, entities, edges } = state.selection;
-  if (entities.length + edges.length > 1) return words.selectedMany(entities.length + edges.length);
+  if (entities.length + edges.length > 1) {
+    return words.selectedMany(en.panels.multi.detail(entities.length, edges.length));
+  }
   if (primary?.kind === 'entity') {
     const node = state.scene.nodes.find(({ id }) => id === primary.id);
     return node ? words.selectedEntity(node.name, node.typeLabel, node.degree) : '';

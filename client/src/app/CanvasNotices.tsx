@@ -88,12 +88,19 @@ function Failed() {
 
 function CutShort() {
   const truncation = useExplorer((state) => state.truncation);
-  return truncation.map(({ limit, shown, total, orderedBy }) => (
+  return truncation.map(({ limit, shown, total, orderedBy, more }) => (
     <Banner
       key={limit}
       kind="warn"
       title={`${total === null ? words.shownOfMany(shown) : words.shownOf(shown, total)} ${limit},`}
       detail={words.ordered(orderedBy)}
+      actions={
+        more && (
+          <Button look="link" onClick={more.fetch}>
+            {words.next(more.count)}
+          </Button>
+        )
+      }
     />
   ));
 }

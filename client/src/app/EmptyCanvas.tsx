@@ -4,7 +4,6 @@ import type { Command } from '../commands/command.ts';
 import { en } from '../i18n/en.ts';
 import { useCommandContext } from '../panels/base/command-context.ts';
 import { commandsNamed, keyWords } from '../panels/base/command-lookup.ts';
-import { dateWords } from '../panels/base/dates.ts';
 import { EntityGlyph } from '../panels/base/EntityGlyph.tsx';
 import { useExplorer } from '../runtime/hooks.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -24,7 +23,7 @@ export function EmptyCanvas() {
   const starts: Readonly<Record<string, { title: string; detail: string; glyph: ReactNode }>> = {
     'open-article': {
       title: words.startArticle,
-      detail: date ? en.panels.article.published(dateWords(date)) : '',
+      detail: date ? en.panels.article.published(en.dateWords(date)) : '',
       glyph: <EntityGlyph type="Report" radius={8} />,
     },
     search: {

@@ -38,7 +38,7 @@ export function Shell() {
     () => ({
       focusSearch: () => input.current?.focus(),
       showHelp: () => setHelp(true),
-      showExpandMenu: (id) => setMenu({ kind: 'expand', id, at: middleOf('[data-canvas]') }),
+      showExpandMenu: (id, at) => setMenu({ kind: 'expand', id, at: at ?? middleOf('[data-canvas]') }),
     }),
     [],
   );
@@ -110,7 +110,7 @@ function useTheme(): void {
   useLayoutEffect(() => applyTheme(document.documentElement, theme), [theme]);
 }
 
-/** Where a menu opens that no pointer asked for. */
+/** Where a menu opens that is about nothing that is drawn. */
 function middleOf(selector: string): { readonly x: number; readonly y: number } {
   const box = document.querySelector(selector)?.getBoundingClientRect();
   return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 4 };

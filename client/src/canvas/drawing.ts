@@ -194,6 +194,11 @@ export function createDrawing(options: DrawingOptions): Drawing {
       zoomBy: (factor) => stage.zoomBy(factor),
       arrange: () => placement.arrange(),
       focus: options.onFocusRequest,
+      placeOf: (id) => {
+        const at = placeOf({ kind: 'entity', id });
+        const { left, top } = options.container.getBoundingClientRect();
+        return at && { x: at.x + left, y: at.y + top };
+      },
     },
     update,
     placeOf,

@@ -1,12 +1,13 @@
 import type { ExplorerActions, ExplorerState } from '../runtime/explorer-state.ts';
+import type { Point } from '../state/scene.ts';
 
 /** What a command may ask of the page around the canvas. */
 export interface ShellPort {
   /** Puts the keyboard into the command field. */
   focusSearch(): void;
   showHelp(): void;
-  /** Opens the menu of what an expansion would bring. */
-  showExpandMenu(id: string): void;
+  /** Opens the menu of what an expansion would bring, at a point of the window if there is one. */
+  showExpandMenu(id: string, at: Point | null): void;
 }
 
 /** Everything a command knows: it keeps nothing of its own. */

@@ -9,8 +9,8 @@ export const expandMenu: Command = {
   icon: 'sliders-horizontal',
   keys: ['Shift+E'],
   when: ({ state }) => primaryEntity(state) !== null,
-  run: ({ state, shell }) => {
+  run: ({ state, actions, shell }) => {
     const entity = primaryEntity(state);
-    if (entity) shell.showExpandMenu(entity.id);
+    if (entity) shell.showExpandMenu(entity.id, actions.placeOf(entity.id));
   },
 };

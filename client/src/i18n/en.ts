@@ -1,6 +1,7 @@
 import { activities } from './en/activities.ts';
 import { canvas } from './en/canvas.ts';
 import { commands } from './en/commands.ts';
+import { dateWords } from './en/date-words.ts';
 import { evidence } from './en/evidence.ts';
 import { failures } from './en/failures.ts';
 import { panels } from './en/panels.ts';
@@ -9,6 +10,17 @@ import { shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
 
 /** The catalogue: every word of the explorer. Another language is a file of this type. */
-export const en = { activities, canvas, commands, evidence, failures, panels, scene, shell, steps };
+export const en = {
+  activities,
+  canvas,
+  commands,
+  dateWords,
+  evidence,
+  failures,
+  panels,
+  scene,
+  shell,
+  steps,
+};
 
 export type Messages = typeof en;

@@ -11,7 +11,7 @@ import type {
   VocabularyRecord,
 } from '../api/graph.ts';
 import type { CanvasPort } from '../state/canvas-port.ts';
-import type { Positions, Scene } from '../state/scene.ts';
+import type { Point, Positions, Scene } from '../state/scene.ts';
 import type { Filters, Investigation, Step } from '../state/step.ts';
 
 /** Something that takes time: which, since when, and what is known so far. */
@@ -29,6 +29,12 @@ export interface Failure {
   /** Stable code and id for a report, such as "STORE_UNAVAILABLE 7f3a". */
   readonly reference: string | null;
   readonly retry: (() => void) | null;
+}
+
+/** What an answer left out, in numbers. */
+interface CutShort extends Truncation {
+  /** How the rest can be had. */
+  readonly more: { readonly count: number; readonly fetch: () => void } | null;
 }
 
 interface Toast {
@@ -65,13 +71,15 @@ export interface ExplorerState {
   readonly claimIndex: number;
   readonly view: 'graph' | 'article';
   readonly article: ArticleRecord | null;
+  /** Texts that are at hand, by id of the article; those of opened articles arrive a moment later. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly theme: 'light' | 'dark';
   readonly activity: Activity | null;
   readonly failure: Failure | null;
   readonly offline: boolean;
   readonly toast: Toast | null;
-  /** What the last answer left out, in numbers. */
-  readonly truncation: readonly Truncation[];
+  /** What the last answer left out. */
+  readonly truncation: readonly CutShort[];
   readonly zoom: number;
   readonly captionsWithoutRoom: number;
 }
@@ -125,6 +133,8 @@ export interface ExplorerActions {
   fit(ids?: readonly string[]): void;
   zoomBy(factor: number): void;
   focusCanvas(): void;
+  /** Where an entity is in the window, in CSS pixels; null where it is not drawn. */
+  placeOf(id: string): Point | null;
 }
 
 /** Questions whose answers live only as long as the menu or field that asked. They reject with ApiError. */

@@ -1,12 +1,13 @@
 import { ApiError } from '../api/api-error.ts';
+import { fetchArticleText } from '../api/article-text.ts';
 import { fetchArticle } from '../api/article.ts';
-import type { NeighborPage, Truncation } from '../api/graph.ts';
+import type { GraphSlice, NeighborPage } from '../api/graph.ts';
 import { fetchNeighbors } from '../api/neighbors.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Activities } from './activities.ts';
 import { bring } from './bring.ts';
 import { expandQuestion } from './expand-question.ts';
-import type { ExpandChoice, ExplorerActions } from './explorer-state.ts';
+import type { ExpandChoice, ExplorerActions, ExplorerState } from './explorer-state.ts';
 import { noSelection } from './initial-state.ts';
 import { selected } from './selection.ts';
 import type { Session } from './session.ts';
@@ -23,11 +24,12 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
 
   const openArticle = (id: string) =>
     activities.run(words.openArticle(session.nameOf(id)), async (signal) => {
+      void learnText(session, id);
       const { ids, truncation } = await bring(session, { seeds: [id], signal });
       if (!session.take({ kind: 'open-article', article: id, ids })) {
         session.tell(messages.steps.nothingNewFrom(session.nameOf(id)), false);
       }
-      session.set({ truncation, view: 'graph' });
+      session.set({ truncation: fixed(truncation), view: 'graph' });
     });
 
   const add = async (ids: readonly string[]) => {
@@ -37,7 +39,7 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
         const { ids: found, truncation } = await bring(session, { seeds: missing, signal });
         if (found.length === 0) throw notInStore(missing);
         session.take({ kind: 'add', ids: found });
-        session.set({ truncation });
+        session.set({ truncation: fixed(truncation) });
       });
     }
     const first = ids.find((id) => session.state.investigation.entities.includes(id));
@@ -45,11 +47,11 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
     session.set({ selection: selected(noSelection, { target: 'entity', id: first, additive: false }) });
   };
 
-  const expand = (id: string, choice: ExpandChoice = {}) =>
+  const expand = (id: string, choice: ExpandChoice = {}): Promise<void> =>
     activities.run(words.expand(session.nameOf(id)), async (signal) => {
       const question = { ...expandQuestion(session.state, { id, choice }), signal };
       const page = await fetchNeighbors(session.transport, question);
-      const cut = cutOf(page, messages);
+      const cut = cutOf(page, { messages, more: () => void expand(id, choice) });
       if (page.ids.length === 0) {
         session.tell(messages.steps.nothingNew(session.nameOf(id)), false);
         session.set({ truncation: cut });
@@ -57,7 +59,7 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
       }
       const { ids, truncation } = await bring(session, { seeds: page.ids, signal });
       session.take({ kind: 'expand', id, ids });
-      session.set({ truncation: [...cut, ...truncation] });
+      session.set({ truncation: [...cut, ...fixed(truncation)] });
     });
 
   const revealClaim = async (relationId: string, claimId: string) => {
@@ -88,19 +90,48 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
       });
     }
     const article = session.articles.get(articleId);
-    if (article) session.set({ article, view: 'article' });
+    if (!article) return;
+    session.set({ article, view: 'article' });
+    keepText(session, { id: articleId, text: article.text });
   };
 
   return { openArticle, add, expand, revealClaim, readInPlace };
 }
 
+/**
+ * Fetches the text of an article, so that evidence can say where a quote stands in it. Nobody waits for it, and
+ * without it everything else is there: a failure is left to the next action to find.
+ */
+async function learnText(session: Session, id: string): Promise<void> {
+  if (session.state.texts.has(id)) return;
+  try {
+    const text = await fetchArticleText(session.transport, { id, signal: session.closing.signal });
+    keepText(session, { id, text });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  }
+}
+
+function keepText(session: Session, { id, text }: { id: string; text: string | null }): void {
+  if (text !== null) session.set({ texts: new Map([...session.state.texts, [id, text]]) });
+}
+
 /** What a page of neighbours leaves out: those of later pages, and those that the filters keep back. */
-function cutOf({ ids, totalCount, keptBack }: NeighborPage, { scene }: Messages): readonly Truncation[] {
+function cutOf(
+  { ids, totalCount, keptBack }: NeighborPage,
+  { messages: { scene }, more }: { messages: Messages; more: () => void },
+): ExplorerState['truncation'] {
   const orderedBy = scene.bestEvidenceFirst;
+  const next = { count: Math.min(ids.length, totalCount - ids.length), fetch: more };
   return [
-    { limit: scene.neighborLimit, shown: ids.length, total: totalCount, orderedBy },
-    { limit: scene.neighborsSwitchedOff, shown: 0, total: keptBack, orderedBy },
+    { limit: scene.neighborLimit, shown: ids.length, total: totalCount, orderedBy, more: next },
+    { limit: scene.neighborsSwitchedOff, shown: 0, total: keptBack, orderedBy, more: null },
   ].filter(({ shown, total }) => total > shown);
+}
+
+/** What the server leaves out for good. */
+function fixed(truncation: GraphSlice['truncation']): ExplorerState['truncation'] {
+  return truncation.map((each) => ({ ...each, more: null }));
 }
 
 function isDrawn(session: Session, relationId: string): boolean {

@@ -23,6 +23,7 @@ export function initialState(theme: Theme): ExplorerState {
     claimIndex: 0,
     view: 'graph',
     article: null,
+    texts: new Map(),
     theme,
     activity: null,
     failure: null,

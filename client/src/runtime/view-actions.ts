@@ -20,6 +20,7 @@ type ViewActions = Pick<
   | 'fit'
   | 'zoomBy'
   | 'focusCanvas'
+  | 'placeOf'
 >;
 
 /** What the user looks at and how: no steps, nothing to undo. */
@@ -67,5 +68,6 @@ export function viewActions(session: Session, readInPlace: ExplorerActions['read
     fit: (ids) => session.canvas?.fit(ids),
     zoomBy: (factor) => session.canvas?.zoomBy(factor),
     focusCanvas: () => session.canvas?.focus(),
+    placeOf: (id) => session.canvas?.placeOf(id) ?? null,
   };
 }

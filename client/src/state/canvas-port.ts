@@ -1,4 +1,4 @@
-import type { Positions } from './scene.ts';
+import type { Point, Positions } from './scene.ts';
 
 /** What others may ask of the canvas, whatever draws it. */
 export interface CanvasPort {
@@ -10,4 +10,6 @@ export interface CanvasPort {
   arrange(): Promise<Positions>;
   /** Puts the keyboard's focus on the graph. */
   focus(): void;
+  /** Where an entity is in the window, in CSS pixels; null where it is not drawn. */
+  placeOf(id: string): Point | null;
 }

@@ -71,6 +71,7 @@ export const evidence = {
     span: (from: string, to: string) => `${from} to ${to}`,
     knownSince: (date: string, outlet: string) => `known since ${date} through ${outlet}`,
     unknown: 'Unknown',
+    both: (happened: string, published: string) => `${happened}, published ${published}`,
   },
   support: {
     heading: 'How well supported',

@@ -4,7 +4,7 @@ export const scene = {
   bundle: (kinds: number, claims: number) =>
     `${kinds} ${kinds === 1 ? 'kind' : 'kinds'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}`,
   /** What a page of neighbours is measured in and ordered by. */
-  neighborLimit: 'neighbours',
+  neighborLimit: 'new neighbours',
   neighborsSwitchedOff: 'neighbours of kinds that are switched off',
   bestEvidenceFirst: 'best evidence first',
 };

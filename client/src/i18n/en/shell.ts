@@ -66,6 +66,7 @@ export const shell = {
     shownOf: (shown: number, total: number) => `${shown} of ${total}`,
     shownOfMany: (shown: number) => `${shown}, and more in the store`,
     ordered: (order: string) => `${order}.`,
+    next: (count: number) => `Next ${count}`,
   },
   help: {
     title: 'Keys and gestures',
@@ -92,6 +93,6 @@ export const shell = {
     selectedEntity: (name: string, type: string, relations: number) =>
       `${name}, ${type}, ${plural(relations, 'relation', 'relations')}`,
     selectedRelation: (sentence: string, status: string) => `${sentence}. ${status}.`,
-    selectedMany: (count: number) => `${plural(count, 'entity', 'entities')} selected`,
+    selectedMany: (what: string) => `${what} selected`,
   },
 };

@@ -1,3 +1,4 @@
+import { dateWords } from './date-words.ts';
 import { listed } from './listed.ts';
 
 /** Each step in one line, for the toast and the list of steps. */
@@ -14,9 +15,9 @@ export const steps = {
   filter: (off: number) => (off === 0 ? 'Switched everything on' : `Switched ${counted(off, 'kind')} off`),
   clear: 'Cleared the canvas',
 
-  /** An article without a title, such as "the CNN article of 2026-01-27". */
+  /** An article without a title, such as "the CNN article of 27 Jan 2026". */
   untitled: ({ publisher, publishedAt }: { publisher: string | null; publishedAt: string | null }) =>
-    ['the', publisher, 'article', publishedAt && `of ${publishedAt}`].filter(Boolean).join(' '),
+    ['the', publisher, 'article', publishedAt && `of ${dateWords(publishedAt)}`].filter(Boolean).join(' '),
   undone: (step: string) => `Undone: ${step}`,
   redone: (step: string) => `Done again: ${step}`,
   nothingNew: (name: string) => `${name} has no other neighbours to bring in`,

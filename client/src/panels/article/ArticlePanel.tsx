@@ -5,7 +5,6 @@ import { relationSentence } from '../../state/sentence.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { articleTitle } from '../base/article-title.ts';
-import { dateWords } from '../base/dates.ts';
 import { marksOf } from './marks.ts';
 import { ReadingText } from './ReadingText.tsx';
 import { useSelectedClaim } from './use-selected-claim.ts';
@@ -84,11 +83,11 @@ function Title({ article }: { readonly article: ArticleRecord }) {
   const title = articleTitle(article);
   const passages = new Set(marksOf(article.claims).map(({ start, end }) => `${start}-${end}`)).size;
   const facts = [
-    article.publishedAt && words.published(dateWords(article.publishedAt)),
+    article.publishedAt && words.published(en.dateWords(article.publishedAt)),
     article.basedOn?.publisher &&
       words.retells(
         article.basedOn.publisher,
-        article.basedOn.publishedAt && dateWords(article.basedOn.publishedAt),
+        article.basedOn.publishedAt && en.dateWords(article.basedOn.publishedAt),
       ),
   ].filter(Boolean);
   return (

@@ -1,6 +1,5 @@
 import type { ArticleSummary } from '../../api/graph.ts';
 import { en } from '../../i18n/en.ts';
-import { dateWords } from './dates.ts';
 
 const longestStandIn = 90;
 
@@ -26,7 +25,7 @@ export function articleTitle(article: { readonly title: string | null; readonly 
 /** A name for an article where its text is not at hand: the title, else what is known in its place. */
 export function articleName(article: ArticleSummary): string {
   const { title, publisher, publishedAt } = article;
-  return title ?? en.panels.article.untitled(publisher, publishedAt && dateWords(publishedAt));
+  return title ?? en.panels.article.untitled(publisher, publishedAt && en.dateWords(publishedAt));
 }
 
 const longestInRow = 40;

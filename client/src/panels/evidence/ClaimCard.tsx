@@ -11,7 +11,7 @@ import styles from './ClaimCard.module.css';
 
 /** One claim: the sentence, who said it, when it was and when it was known. */
 export function ClaimCard({ claim }: { readonly claim: ClaimRecord }) {
-  const text = useExplorer(({ article }) => (article?.id === claim.article?.id ? article?.text : null));
+  const text = useExplorer(({ texts }) => texts.get(claim.article?.id ?? ''));
   return (
     <>
       <Section>

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { LineSample } from '../../ui/LineSample.tsx';
 import { firstSpeaker } from './chain.ts';
 import { disputesElsewhere, positionsOf, type Position } from './positions.ts';
-import { happened } from './when.ts';
+import { bothDates } from './when.ts';
 
 import styles from './DisputeCard.module.css';
 
@@ -62,7 +62,6 @@ function ClaimInColumn({ claim, selected, elsewhere }: ClaimInColumnProps) {
   const entities = useExplorer((state) => state.entities);
   const vocabulary = useExplorer((state) => state.vocabulary);
   const actions = useActions();
-  const when = happened(claim);
   const status = claim.status ? en.evidence.status[claim.status] : en.evidence.noStatus;
   const sentence = elsewhere && relation ? relationSentence(relation, { entities, vocabulary }) : null;
   return (
@@ -87,9 +86,9 @@ function ClaimInColumn({ claim, selected, elsewhere }: ClaimInColumnProps) {
         <strong>{firstSpeaker(claim)}</strong>
         <span className={styles['status']}>
           <LineSample status={claim.status} width={30} />
-          {status.word.toLowerCase()} ·{' '}
-          {(claim.dateText ? `“${claim.dateText}”` : when.date).replace(/^N/, 'n')}
+          {status.word.toLowerCase()}
         </span>
+        <span className={styles['dates']}>{bothDates(claim)}</span>
       </button>
       {claim.note && <p className={styles['note']}>{claim.note}</p>}
       {claim.quotePlaces.length > 1 && (

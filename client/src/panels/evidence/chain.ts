@@ -1,7 +1,6 @@
 import type { ClaimRecord, Speaker } from '../../api/graph.ts';
 import { en } from '../../i18n/en.ts';
 import { articleShortName } from '../base/article-title.ts';
-import { dateWords } from '../base/dates.ts';
 
 /** One speaker on the way from whoever said it to the text that we read. */
 export interface ChainStep {
@@ -35,7 +34,7 @@ function introduced({ name: full, anonymous, type }: Speaker): string {
 function reportOf(claim: ClaimRecord, speaker: Speaker): string | null {
   const report = claim.article?.basedOn;
   if (!report || speaker.type !== outlet || report.publisher !== speaker.name) return null;
-  return words.report(report.publishedAt && dateWords(report.publishedAt), false);
+  return words.report(report.publishedAt && en.dateWords(report.publishedAt), false);
 }
 
 function articleWords(claim: ClaimRecord): string | null {
@@ -43,7 +42,7 @@ function articleWords(claim: ClaimRecord): string | null {
   const { title, publishedAt } = claim.article;
   const name = articleShortName(claim.article);
   // An article without a title is already named by its date.
-  return title && publishedAt ? `${name}, ${dateWords(publishedAt)}` : name;
+  return title && publishedAt ? `${name}, ${en.dateWords(publishedAt)}` : name;
 }
 
 function stepWords(speaker: Speaker, { first, retold }: { first: boolean; retold: boolean }): string {

@@ -4,7 +4,6 @@ import { useActions, useExplorer } from '../../runtime/hooks.tsx';
 import { relationSentence } from '../../state/sentence.ts';
 import { articleName } from '../base/article-title.ts';
 import { CommandButtons } from '../base/CommandButtons.tsx';
-import { dateWords } from '../base/dates.ts';
 import { supportOf } from '../base/ladder.ts';
 import { Panel, Section } from '../base/Panel.tsx';
 import { byEvidence } from '../base/relation-order.ts';
@@ -51,11 +50,11 @@ function Articles({ relations }: { readonly relations: readonly RelationRecord[]
         <strong>{articleName(article)}</strong>
         <small>
           {[
-            article.publishedAt && en.panels.article.published(dateWords(article.publishedAt)),
+            article.publishedAt && en.panels.article.published(en.dateWords(article.publishedAt)),
             article.basedOn?.publisher &&
               en.panels.article.retells(
                 article.basedOn.publisher,
-                article.basedOn.publishedAt && dateWords(article.basedOn.publishedAt),
+                article.basedOn.publishedAt && en.dateWords(article.basedOn.publishedAt),
               ),
           ]
             .filter(Boolean)

@@ -7,7 +7,6 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { LineSample } from '../../ui/LineSample.tsx';
 import { articleName } from '../base/article-title.ts';
 import { keyWords } from '../base/command-lookup.ts';
-import { dateWords } from '../base/dates.ts';
 import { EntityGlyph } from '../base/EntityGlyph.tsx';
 import { snippetParts } from './snippet-parts.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -28,7 +27,7 @@ export function SuggestionRow({
     case 'entity':
       return <EntitySuggestion hit={suggestion.hit} query={query} />;
     case 'claim':
-      return <ClaimSuggestion hit={suggestion.hit} />;
+      return <ClaimSuggestion hit={suggestion.hit} sameQuote={suggestion.sameQuote} />;
     case 'article':
       return <ArticleSuggestion suggestion={suggestion} />;
     case 'command': {
@@ -69,19 +68,21 @@ function EntitySuggestion({ hit, query }: { readonly hit: SearchHit; readonly qu
   );
 }
 
-function ClaimSuggestion({ hit }: { readonly hit: SearchHit }) {
+function ClaimSuggestion({ hit, sameQuote }: { readonly hit: SearchHit; readonly sameQuote: boolean }) {
   const status = hit.claim?.status ?? null;
   const word = (status ? en.evidence.status[status] : en.evidence.noStatus).word.toLowerCase();
   return (
     <>
       <LineSample status={status} width={28} />
       <span>
-        <span className={styles['quote']}>
-          {snippetParts(hit.snippet, hit.highlights).map((part, index) =>
-            // The parts of one text never change places.
-            part.hit ? <mark key={index}>{part.text}</mark> : part.text,
-          )}
-        </span>
+        {!sameQuote && (
+          <span className={styles['quote']}>
+            {snippetParts(hit.snippet, hit.highlights).map((part, index) =>
+              // The parts of one text never change places.
+              part.hit ? <mark key={index}>{part.text}</mark> : part.text,
+            )}
+          </span>
+        )}
         <small className={styles['sentence']}>{hit.claim?.sentence}</small>
       </span>
       <small>{word}</small>
@@ -96,12 +97,13 @@ function ArticleSuggestion({
 }) {
   const { hit, article } = suggestion;
   const title = article ? articleName(article) : hit?.text || suggestion.id;
-  const date = article?.publishedAt;
+  // An article without a title is already named by its date.
+  const date = article?.title && article.publishedAt;
   return (
     <>
       <EntityGlyph type="Report" radius={8} />
       <span>
-        <strong>{title}</strong> {date && <small>{dateWords(date)}</small>}
+        <strong>{title}</strong> {date && <small>{en.dateWords(date)}</small>}
       </span>
       <small>{words.opensArticle}</small>
     </>

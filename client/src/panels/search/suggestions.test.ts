@@ -55,6 +55,17 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('put claims with the same quote together, and say which only repeat it', () => {
+    const quoting = (id: string, text: string) => ({ ...hit('claim', id), text });
+    const answer = { hits: [quoting('a', 'one'), quoting('b', 'two'), quoting('c', 'one')], totalCount: 3 };
+    const [claims] = suggestionGroups({ ...sources, query: 'x', answer });
+    expect(claims?.items).toMatchObject([
+      { id: 'a', sameQuote: false },
+      { id: 'c', sameQuote: true },
+      { id: 'b', sameQuote: false },
+    ]);
+  });
+
   it('without a query are the articles that can be read, and commands', () => {
     expect(shape(suggestionGroups({ ...sources, query: ' ', answer: null }))).toEqual([
       ['article', ['held']],

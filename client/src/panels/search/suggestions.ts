@@ -1,10 +1,17 @@
 import type { ArticleSummary, SearchAnswer, SearchHit } from '../../api/graph.ts';
 import type { Command } from '../../commands/command.ts';
+import { groupBy } from '../../lib/group-by.ts';
 
 /** One row under the command field. */
 export type Suggestion =
   | { readonly kind: 'entity'; readonly id: string; readonly hit: SearchHit }
-  | { readonly kind: 'claim'; readonly id: string; readonly hit: SearchHit }
+  | {
+      readonly kind: 'claim';
+      readonly id: string;
+      readonly hit: SearchHit;
+      /** The claim above rests on the same quote. */
+      readonly sameQuote: boolean;
+    }
   | {
       readonly kind: 'article';
       readonly id: string;
@@ -48,10 +55,22 @@ function matching(commands: readonly Command[], query: string): readonly Command
   });
 }
 
-function fromHit(hit: SearchHit, articles: readonly ArticleSummary[]): Suggestion {
-  const { kind, id } = hit;
-  if (kind !== 'article') return { kind, id, hit };
-  return { kind, id, hit, article: articles.find((article) => article.id === id) ?? null };
+/** Claims by quote, each quote where its first claim was: what rests on the same words stands together. */
+function claimsByQuote(hits: readonly SearchHit[]): readonly Suggestion[] {
+  const claims = hits.filter(({ kind }) => kind === 'claim');
+  return [...groupBy(claims, ({ text }) => text).values()].flatMap((group) =>
+    group.map((hit, index) => ({ kind: 'claim', id: hit.id, hit, sameQuote: index > 0 }) as const),
+  );
+}
+
+function fromHits(hits: readonly SearchHit[], articles: readonly ArticleSummary[]): readonly Suggestion[] {
+  const others = hits.flatMap((hit): Suggestion[] => {
+    const { kind, id } = hit;
+    if (kind === 'claim') return [];
+    if (kind === 'entity') return [{ kind, id, hit }];
+    return [{ kind, id, hit, article: articles.find((article) => article.id === id) ?? null }];
+  });
+  return [...others, ...claimsByQuote(hits)];
 }
 
 /**
@@ -60,7 +79,7 @@ function fromHit(hit: SearchHit, articles: readonly ArticleSummary[]): Suggestio
  */
 export function suggestionGroups({ query, answer, articles, commands }: Sources): readonly SuggestionGroup[] {
   const asked = query.trim() !== '';
-  const hits = asked ? (answer?.hits ?? []).map((hit) => fromHit(hit, articles)) : [];
+  const hits = asked ? fromHits(answer?.hits ?? [], articles) : [];
   const held = articles.filter((article) => article.textHeld);
   const all: readonly Suggestion[] = [
     ...hits,
