@@ -8,6 +8,7 @@ import type { Store } from '../../server/src/store/store.ts';
 import { openLoadedStore, shippedVocabulary } from '../support/loaded-store.ts';
 import { forEachStore } from '../support/stores.ts';
 import { type Api, apiOf } from './ask.ts';
+import { article } from './documents.ts';
 
 interface Mistake {
   readonly what: string;
@@ -32,6 +33,16 @@ const mistakes: readonly Mistake[] = [
     code: 'LIMIT_EXCEEDED',
     details: tooLarge('last', 101, 100),
   },
+  ...[
+    `claims(filter: { text: "${'a'.repeat(501)}" })`,
+    `articles(text: "${'a'.repeat(501)}")`,
+    `article(id: "${article}") { claims(filter: { text: "${'a'.repeat(501)}" })`,
+  ].map((field) => ({
+    what: `a text too long to look for in ${field.slice(0, 8)}`,
+    document: `{ ${field} { totalCount } ${field.includes('{ claims') ? '}' : ''} }`,
+    code: 'LIMIT_EXCEEDED' as const,
+    details: { limit: 'text', value: 501, max: 500 },
+  })),
   { what: 'a negative page', document: '{ articles(first: -1) { totalCount } }', code: 'BAD_USER_INPUT' },
   {
     what: 'before without last',

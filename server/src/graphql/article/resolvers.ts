@@ -1,6 +1,6 @@
-import { foldedPattern } from '../../lib/folded-pattern.ts';
 import { retoldBy } from '../../model/origin.ts';
 import type { Capability } from '../base/capability.ts';
+import { textPatternOf } from '../base/claim-filter.ts';
 import { type ClaimListArguments, claimsAtHand } from '../base/claim-list.ts';
 import { connection, type PageArguments, pageOf } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
@@ -28,8 +28,7 @@ export const article: Capability = {
       article: (_: unknown, { id }: { readonly id: string }, context: Context) => articleById(context, id),
       articles: (_: unknown, asked: ArticleArguments, context: Context) => {
         const page = pageOf(asked, { of: 'articles', max: limits.rootPage });
-        const { text } = asked;
-        const textPattern = text === null || text === undefined ? null : foldedPattern(text);
+        const textPattern = textPatternOf(asked.text);
         return connection(
           storedSource(context, {
             page,

@@ -2,6 +2,8 @@ import { foldedPattern, foldedRegExp } from '../../lib/folded-pattern.ts';
 import type { Claim, ClaimStatus } from '../../model/claim.ts';
 import type { Relation, Standing } from '../../model/relation.ts';
 import type { ParameterValue } from '../../store/values.ts';
+import { limitExceeded } from './errors.ts';
+import { limits } from './limits.ts';
 
 /** Fields narrow; values inside one field are alternatives. */
 export interface ClaimFilter {
@@ -44,14 +46,13 @@ export const passesFilter = `($filter.types IS NULL OR type(c) IN $filter.types)
 
 /** The parameters of `passesFilter`. Standing and origins are not among them: no store can tell them. */
 export function filterParameters(filter: ClaimFilter | null | undefined): FilterParameters {
-  const { text } = filter ?? {};
   return {
     filter: {
       types: filter?.types ?? null,
       neighborTypes: filter?.neighborTypes ?? null,
       excludeTypes: filter?.excludeTypes ?? null,
       statuses: filter?.statuses ?? null,
-      textPattern: text === null || text === undefined ? null : foldedPattern(text),
+      textPattern: textPatternOf(filter?.text),
       articles: filter?.articles ?? null,
       excludeArticles: filter?.excludeArticles ?? null,
       attributedTo: filter?.attributedTo ?? null,
@@ -61,11 +62,29 @@ export function filterParameters(filter: ClaimFilter | null | undefined): Filter
   };
 }
 
+/** The pattern of what a text has to contain, for `=~`; null lets all pass. Throws LIMIT_EXCEEDED. */
+export function textPatternOf(text: string | null | undefined): string | null {
+  const wanted = boundedText(text);
+  return wanted === null ? null : foldedPattern(wanted);
+}
+
+/** A pattern takes some fifty characters for each letter, and engines read long ones for seconds. */
+function boundedText(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  if (text.length <= limits.textLength) return text;
+  throw limitExceeded({
+    limit: 'text',
+    value: text.length,
+    max: limits.textLength,
+    remedy: 'Give a part of it.',
+  });
+}
+
 /** The same decision as `passesFilter`, about claims that are at hand. */
 export function claimPasses(filter: ClaimFilter | null | undefined): (claim: Claim) => boolean {
   if (!filter) return () => true;
-  const { text } = filter;
-  const pattern = text === null || text === undefined ? null : foldedRegExp(text);
+  const text = boundedText(filter.text);
+  const pattern = text === null ? null : foldedRegExp(text);
   return ({ key, status, quote, article, attributedTo }) =>
     within(filter.types, [key.type]) &&
     within(filter.statuses, [status]) &&

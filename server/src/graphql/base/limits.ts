@@ -9,6 +9,8 @@ export const limits = {
   contextCharacters: 2_000,
   /** Letters of a search. */
   queryLength: 200,
+  /** Letters that a filter by text looks for: more than the longest quote has. */
+  textLength: 500,
   subgraphDepth: 4,
   subgraphNodes: 2_000,
   subgraphRelations: 5_000,
