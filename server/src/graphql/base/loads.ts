@@ -142,7 +142,10 @@ export async function chainOf(
   return articles;
 }
 
-/** Which claims dispute which, over the whole graph. Few claims do, so all are read. */
+/**
+ * Which claims dispute which, over the whole graph. Few claims do, so all are read. A retraction that names
+ * no claim is not among them; in its own relation its status tells.
+ */
 export function disputesOf(context: Context): Promise<Disputes> {
   return context.once('disputes', async () => {
     const rows = await context.read(declaredDisputes, { limit: limits.claimsAtOnce + 1 });
