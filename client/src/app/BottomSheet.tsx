@@ -19,10 +19,12 @@ export function BottomSheet({ children }: { readonly children: ReactNode }) {
   const [stop, setStop] = useState(1);
   const [dragged, setDragged] = useState<number | null>(null);
   const sheet = useRef<HTMLElement>(null);
+  const wasDragged = useRef(false);
   const from = useRef<{ y: number; height: number } | null>(null);
 
   const begin = (event: PointerEvent<HTMLButtonElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
+    wasDragged.current = false;
     from.current = { y: event.clientY, height: sheet.current?.offsetHeight ?? 0 };
   };
   const drag = (event: PointerEvent) => {
@@ -32,7 +34,8 @@ export function BottomSheet({ children }: { readonly children: ReactNode }) {
   };
   const end = () => {
     from.current = null;
-    if (dragged === null) return setStop((stop + 1) % stops.length);
+    if (dragged === null) return;
+    wasDragged.current = true;
     const room = sheet.current?.parentElement?.offsetHeight ?? 0;
     const distances = heightsIn(room).map((each) => Math.abs(each - dragged));
     setStop(distances.indexOf(Math.min(...distances)));
@@ -52,10 +55,10 @@ export function BottomSheet({ children }: { readonly children: ReactNode }) {
         onPointerDown={begin}
         onPointerMove={drag}
         onPointerUp={end}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          setStop((stop + 1) % stops.length);
+        // Not on release: the click that follows it would fall on what the shrunken sheet uncovers.
+        onClick={() => {
+          if (!wasDragged.current) setStop((stop + 1) % stops.length);
+          wasDragged.current = false;
         }}
       />
       <div className={styles['content']}>{children}</div>

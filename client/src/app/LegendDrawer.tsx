@@ -6,18 +6,23 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 import styles from './LegendDrawer.module.css';
 
-/** The legend over the canvas, where there is no room beside it. Escape and the cross close it. */
+/** The legend over the canvas, where there is no room beside it. Escape and the cross close it, and the keyboard is back where it was. */
 export function LegendDrawer({ onClose }: { readonly onClose: () => void }) {
   const drawer = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
+    const opener = document.activeElement;
     const dialog = drawer.current;
     dialog?.show();
-    // Gives the keyboard back to what opened it, as long as it is still in the page.
-    return () => dialog?.close();
+    // Not on the cross, whose tip would take the first Escape for itself.
+    dialog?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && dialog?.contains(document.activeElement)) opener.focus();
+    };
   }, []);
   return (
     <dialog
       ref={drawer}
+      tabIndex={-1}
       className={styles['drawer']}
       aria-label={en.panels.legend.title}
       onKeyDown={(event) => {

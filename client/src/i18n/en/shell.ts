@@ -30,7 +30,7 @@ export const shell = {
     statuses: 'Status',
     support: 'Support',
     speakers: 'Speaker',
-    off: (label: string, claims: number) => `${label} off, hides ${plural(claims, 'claim', 'claims')}`,
+    off: (label: string, claims: number) => `${label}, hides ${plural(claims, 'claim', 'claims')}`,
     remove: (label: string) => `Show ${label} again`,
   },
   toast: { undo: 'Undo', close: 'Dismiss' },
