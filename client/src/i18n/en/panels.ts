@@ -38,6 +38,7 @@ export const panels = {
     here: (relations: number, claims: number) =>
       `${plural(relations, 'relation', 'relations')} here, ${plural(claims, 'claim', 'claims')}`,
     noneHere: 'No relation on the canvas',
+    switchedOff: (count: number) => `${plural(count, 'relation is', 'relations are')} switched off.`,
     notHere: 'Not on the canvas',
     notHereCut: (shown: number, total: number) =>
       `Of ${total} relations, the ${shown} with the best evidence were looked at.`,

@@ -12,7 +12,7 @@ export const steps = {
   arrange: (entities: number) => `Arranged ${counted(entities, 'entity')}`,
   pin: (names: readonly string[]) => `Pinned ${listed(names)}`,
   unpin: (names: readonly string[]) => `Unpinned ${listed(names)}`,
-  filter: (off: number) => (off === 0 ? 'Switched everything on' : `Switched ${counted(off, 'kind')} off`),
+  filter: (off: number) => (off === 0 ? 'Switched everything on' : `Filtered: ${counted(off, 'kind')} off`),
   clear: 'Cleared the canvas',
 
   /** An article without a title, such as "the CNN article of 27 Jan 2026". */

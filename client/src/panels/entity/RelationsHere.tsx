@@ -6,18 +6,22 @@ import { Section } from '../base/Panel.tsx';
 import { byEvidence } from '../base/relation-order.ts';
 import { RelationRow } from '../base/RelationRow.tsx';
 
-/** The relations of an entity that are on the canvas, read from its side, disputed ones first. */
+import styles from './EntityPanel.module.css';
+
+/** The relations of an entity that the filters leave on the canvas, read from its side, disputed ones first. */
 export function RelationsHere({ entity }: { readonly entity: EntityRecord }) {
   const edges = useExplorer((state) => state.scene.edges);
   const relations = useExplorer((state) => state.relations);
   const entities = useExplorer((state) => state.entities);
   const vocabulary = useExplorer((state) => state.vocabulary);
   const actions = useActions();
-  const here = edges
-    .filter(({ source, target }) => source === entity.id || target === entity.id)
+  const lines = edges.filter(({ source, target }) => source === entity.id || target === entity.id);
+  const drawn = lines.filter(({ ghost }) => !ghost);
+  const here = drawn
     .flatMap((edge) => edge.relationIds.flatMap((id) => relations.get(id) ?? []))
     .toSorted(byEvidence);
-  const claims = here.reduce((sum, { claimCount }) => sum + claimCount, 0);
+  const claims = drawn.reduce((sum, { claimCount }) => sum + claimCount, 0);
+  const off = lines.reduce((sum, { relationIds }) => sum + relationIds.length, 0) - here.length;
   return (
     <Section
       heading={here.length > 0 ? en.panels.entity.here(here.length, claims) : en.panels.entity.noneHere}
@@ -34,6 +38,7 @@ export function RelationsHere({ entity }: { readonly entity: EntityRecord }) {
           />
         );
       })}
+      {off > 0 && <p className={styles['quiet']}>{en.panels.entity.switchedOff(off)}</p>}
     </Section>
   );
 }

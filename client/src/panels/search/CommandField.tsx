@@ -1,5 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 
 import { chordWords } from '../../commands/chord.ts';
 import { commands } from '../../commands/commands.ts';
@@ -73,6 +81,13 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
   }, [search]);
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler?: () => void }) => {
     const suggestion = highlighted.current;
+    if (event.key === 'Escape' && !open) {
+      event.preventDefault();
+      event.preventBaseUIHandler?.();
+      setQuery('');
+      context.actions.focusCanvas();
+      return;
+    }
     if (event.key === 'Enter' && search.phase === 'loading') {
       event.preventDefault();
       event.preventBaseUIHandler?.();
@@ -131,7 +146,7 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
           sideOffset={4}
           collisionPadding={8}
         >
-          <Autocomplete.Popup role="search" aria-label={words.label} className={styles['popup']}>
+          <Autocomplete.Popup render={asSearch} aria-label={words.label} className={styles['popup']}>
             <Status query={query} search={search} empty={groups.length === 0} />
             <Autocomplete.List className={styles['list']}>
               {(group: SuggestionGroup) => (
@@ -164,6 +179,10 @@ export function CommandField({ inputRef, placeholder }: CommandFieldProps) {
       </Autocomplete.Portal>
     </Autocomplete.Root>
   );
+}
+
+function asSearch(props: ComponentProps<'search'>) {
+  return <search {...props} role={undefined} />;
 }
 
 interface StatusProps {
