@@ -34,4 +34,22 @@ export function useKeyboard(context: CommandContext): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+  useKeptFocus(context);
+}
+
+/** Gives the keyboard to the graph when a key took away what had it: a hidden entity, a chip, a panel. */
+function useKeptFocus({ actions }: CommandContext): void {
+  useEffect(() => {
+    const onKey = () => {
+      const had = document.activeElement;
+      requestAnimationFrame(() => {
+        if (had && !had.isConnected && document.activeElement === document.body) actions.focusCanvas();
+      });
+    };
+    const events = ['keydown', 'keyup'] as const;
+    for (const event of events) document.addEventListener(event, onKey, { capture: true });
+    return () => {
+      for (const event of events) document.removeEventListener(event, onKey, { capture: true });
+    };
+  }, [actions]);
 }
