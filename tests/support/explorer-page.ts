@@ -76,3 +76,14 @@ export async function pointOn(page: Page, id: string): Promise<{ x: number; y: n
   if (!point) throw new Error(`${id} is not drawn.`);
   return point;
 }
+
+/** What has the keyboard: its text, and its level if it is in the tree of the graph. */
+export function focused(page: Page): Promise<{ readonly level: string | null; readonly text: string }> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return {
+      level: activeElement?.getAttribute('aria-level') ?? null,
+      text: activeElement?.textContent ?? '',
+    };
+  });
+}
