@@ -41,6 +41,7 @@ test('folders are read whole, schema first, then by path, each file once', async
   const first = await write('cypher/articles/a b #é.cypher', 'a');
   await write('cypher/articles/TEMPLATE', 'no script');
   await write('cypher/schema/10.cypher', 's');
+  await write('cypher/articles/._b.cypher', 'what an archive of macOS leaves');
   const other = await write('named-otherwise.txt', 'n');
   const scripts = await readScripts([other, join(root, 'cypher'), first], { root });
   expect(scripts.map(({ path, text }) => [path, text])).toEqual([

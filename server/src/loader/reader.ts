@@ -78,10 +78,11 @@ async function filesOf(path: string, problems: ScriptProblem[]): Promise<readonl
   }
 }
 
-/** Does not follow links to folders, which could lead back to where they are. */
+/** Does not follow links to folders, which could lead back to where they are; hidden files are none of the user's. */
 async function scriptsBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await scriptsBelow(path)));
     else if (entry.name.endsWith('.cypher')) found.push(path);
