@@ -55,6 +55,11 @@ describe('refuses', () => {
       'MERGE (s:`LoadedScript` {path: 1})',
       '1:10 SCRIPT_NOT_ALLOWED: LoadedScript is how the loader remembers what it loaded; no script may touch it.',
     ],
+    [
+      "CREATE (n:$('Loaded' + 'Script') {path: 'x'})",
+      '1:11 SCRIPT_NOT_ALLOWED: A label or type may not be computed.',
+    ],
+    ['CREATE (n {name: {name}})', '1:18 SYNTAX: This is how Neo4j 3 and older wrote a parameter.'],
     ['SHOW USERS', '1:1 SCRIPT_NOT_ALLOWED: A statement may not begin with SHOW.'],
     ['DROP INDEX x', '1:1 SCRIPT_NOT_ALLOWED: A script may not drop constraints or indexes.'],
     [

@@ -77,11 +77,11 @@ export function gateFindings(part: Part, text: string, kind: ScriptKind): readon
   if (!openings.includes(opening)) findings.push(openingFinding(part, opening));
   let refused = -2;
   for (const [index, { kind: token, start, end }] of part.tokens.entries()) {
-    if (token !== 'word' && token !== 'quoted-name') continue;
     const clause =
+      computedName(upper, index) ??
       ownNode(upper[index]) ??
       refusedClause(part.tokens, upper, index) ??
-      namespacedCall(part.tokens, upper, index);
+      (token === 'word' || token === 'quoted-name' ? namespacedCall(part.tokens, upper, index) : null);
     // `DETACH DELETE` and `CALL name.name()` are said once.
     if (clause && refused < index - 1) {
       const { message, hint } = clause;
@@ -91,6 +91,18 @@ export function gateFindings(part: Part, text: string, kind: ScriptKind): readon
   }
   // Where a statement begins with a refused clause, the clause says more than the opening.
   return findings.length > 1 && findings[0]?.offset === findings[1]?.offset ? findings.slice(1) : findings;
+}
+
+/** `:$(expression)`, `:$all(...)`: Neo4j computes the label or type, so that no reader sees which it is. */
+function computedName(
+  upper: readonly string[],
+  index: number,
+): Pick<RefusedClause, 'message' | 'hint'> | null {
+  if (!/^\$(?:ALL|ANY)?$/.test(upper[index] ?? '') || upper[index + 1] !== '(') return null;
+  return {
+    message: 'A label or type may not be computed.',
+    hint: 'Write it out; the embedded store knows no other way, and a reader sees what it is.',
+  };
 }
 
 /** The loader's own memory. */

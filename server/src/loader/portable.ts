@@ -2,8 +2,8 @@ import type { Finding } from './script-problem.ts';
 import type { Part } from './splitter.ts';
 
 /**
- * What one store refuses and another takes without a word, or both understand differently: a merge on
- * a null id (Neo4j fails, the embedded store keeps a node without id), and `date('2026-01')`, which
+ * What only old versions took (`{p}` for `$p`), and what one store refuses and another takes without a
+ * word, or both understand differently: a merge on a null id (Neo4j fails, the embedded store keeps a node without id), and `date('2026-01')`, which
  * Neo4j makes the first of the month and the embedded store null.
  */
 export function unportableFindings(part: Part, text: string): readonly Finding[] {
@@ -14,6 +14,22 @@ export function unportableFindings(part: Part, text: string): readonly Finding[]
     if (body === 'null' && bodies[index - 1] === ':' && bodies[index - 2] === 'id') {
       const hint = "Give it a text: {id: 'ana-ruiz'}.";
       return [{ ...at, code: 'VALUE', message: 'An id cannot be null.', hint }];
+    }
+    // `n {p}` is a projection of a map, and anything else in braces has a colon.
+    const before = part.tokens[index - 1]?.kind;
+    const inBraces = bodies[index] === '{' && bodies[index + 2] === '}';
+    if (inBraces && part.tokens[index + 1]?.kind === 'word' && before === 'symbol') {
+      const hint = `Write: $${bodies[index + 1] ?? ''}`;
+      const message = 'This is how Neo4j 3 and older wrote a parameter.';
+      return [
+        {
+          offset: start,
+          length: (part.tokens[index + 2]?.end ?? end) - start,
+          code: 'SYNTAX',
+          message,
+          hint,
+        },
+      ];
     }
     const wrapsText = bodies[index + 1] === '(' && part.tokens[index + 2]?.kind === 'string';
     if (body === 'date' && wrapsText && bodies[index - 1] !== '.') {
