@@ -70,6 +70,21 @@ CREATE (:Person {name: person.name, age: person.age, town: $town});
     ]);
   });
 
+  it('tells when a changed script may have made everything twice', async () => {
+    const store = await open();
+    await load(store, scriptNamed('film.cypher', `CREATE (:Movie {title: 'A'});`));
+    const changed = scriptNamed('film.cypher', `CREATE (:Movie {title: 'A'}); // once more`);
+    expect(await loadOne(store, changed)).toMatchObject({
+      outcome: 'loaded',
+      notices: [expect.stringContaining('may be there twice')],
+    });
+    const merging = scriptNamed(
+      'film.cypher',
+      `MERGE (m:Movie {title: 'A'}) ON CREATE SET m.released = 1999;`,
+    );
+    expect(await loadOne(store, merging)).toMatchObject({ outcome: 'loaded', notices: [] });
+  });
+
   it('remembers a script of comments alone', async () => {
     const store = await open();
     const empty = scriptNamed('empty.cypher', '// nothing yet\n;;\n/* ; */');

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../model/ids.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store, Transaction } from '../store/store.ts';
@@ -10,7 +11,7 @@ import { prepareScript } from './prepare-script.ts';
 import type { PreparedScript } from './prepare-script.ts';
 import type { LoadProgress, LoadReport, ScriptReport } from './report.ts';
 import { scriptErrorOf } from './run-statements.ts';
-import { ScriptError } from './script-problem.ts';
+import { ScriptError, problemWithFile } from './script-problem.ts';
 import type { Script } from './script.ts';
 
 export interface LoadOptions {
@@ -35,7 +36,7 @@ export async function loadScripts(
   scripts: readonly Script[],
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const prepared = scripts.map(prepare);
+  const prepared = refuseDoubles(scripts.map(prepare));
   const refused = prepared.some(({ ok }) => !ok);
   const reports: ScriptReport[] = [];
   let stopped = refused;
@@ -67,6 +68,27 @@ function prepare(script: Script): Prepared {
   }
 }
 
+/** Of two scripts of one article, each would undo what the other loaded, at every load again. */
+function refuseDoubles(candidates: readonly Prepared[]): readonly Prepared[] {
+  const first = new Map<ArticleId, string>();
+  return candidates.map((candidate) => {
+    const article = candidate.ok ? candidate.prepared.article : null;
+    if (article === null) return candidate;
+    const { script } = candidate;
+    const other = first.get(article);
+    if (other === undefined) {
+      first.set(article, script.file);
+      return candidate;
+    }
+    const problem = problemWithFile(script.file, {
+      code: 'ARTICLE',
+      message: `It is a script of the article "${article}", and so is ${other}.`,
+      hint: 'Keep one of the two, or give the other the name of an article of its own.',
+    });
+    return { ok: false, error: new ScriptError([problem]), script };
+  });
+}
+
 interface Run {
   readonly store: Store;
   readonly options: LoadOptions;
@@ -89,7 +111,7 @@ async function reportOn(candidate: Prepared, run: Run): Promise<ScriptReport> {
 }
 
 type Outcome =
-  | Pick<Extract<ScriptReport, { outcome: 'loaded' }>, 'outcome' | 'change' | 'warnings' | 'milliseconds'>
+  | Omit<Extract<ScriptReport, { outcome: 'loaded' }>, 'file' | 'path'>
   | Pick<Extract<ScriptReport, { outcome: 'unchanged' }>, 'outcome' | 'loadedAt' | 'by'>;
 
 async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
@@ -111,7 +133,8 @@ async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
     if (isUnchanged(latest, prepared)) return outcomeOf(latest);
     const result = await loadInto(transaction, prepared, run);
     await writeLedger(transaction, prepared, { loadedAt, by: options.by });
-    loaded = { outcome: 'loaded', ...result, milliseconds: performance.now() - started };
+    const notices = [...prepared.notices, ...(latest ? noticesOnRepeating(prepared) : [])];
+    loaded = { outcome: 'loaded', ...result, notices, milliseconds: performance.now() - started };
     return loaded;
   };
   try {
@@ -122,6 +145,24 @@ async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
     if (!isUnchanged(known, prepared)) throw error;
     return outcomeOf(known);
   }
+}
+
+/** A changed article is cleared first; of any other graph nobody knows what the earlier script made. */
+function noticesOnRepeating({ article, data, script }: PreparedScript): readonly string[] {
+  const creates = data.some(({ tokens }) =>
+    tokens.some(({ start, end }) => isCreate(script.text, start, end)),
+  );
+  if (article !== null || !creates) return [];
+  return [
+    'an earlier form of it was loaded before, so what it makes with CREATE may be there twice; MERGE would not',
+  ];
+}
+
+function isCreate(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end).toUpperCase() === 'CREATE' &&
+    !/\bON\s+$/i.test(text.slice(Math.max(0, start - 10), start))
+  );
 }
 
 function unchanged({ loadedAt, by }: LedgerEntry): Outcome {
