@@ -69,7 +69,54 @@ const refused: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a relation without id and evidence',
     `${portArticle}MATCH (a:Entity {id: 'dock-source'}), (b:Entity {id: 'ana-ruiz'}) MERGE (a)-[:ACCUSES]->(b);`,
-    ['33:22 CLAIM_WITHOUT_ID: The relation dock-source ACCUSES ana-ruiz has no id and no evidence.'],
+    [
+      '33:76 CLAIM_WITHOUT_ID: This relation has no id, so nothing tells it from the claims of other articles.',
+    ],
+  ],
+  [
+    'a claim that is made twice, of which the second would overwrite the first',
+    portArticleWith(`/ruiz-denies'}`, `/runs-port'}`).replace(
+      `, disputes: ['2030-05-02-port/runs-port']`,
+      '',
+    ),
+    [
+      '27:28 CLAIM_ID: The claim "2030-05-02-port/runs-port" is made a second time, which overwrites what it said before.',
+    ],
+  ],
+  [
+    'a claim id without its article',
+    portArticleWith(`{id: '2030-05-02-port/ruiz-denies'}`, `{id: 'ruiz-denies'}`),
+    ['27:28 CLAIM_ID: The claim id "ruiz-denies" does not begin with this article\'s id.'],
+  ],
+  [
+    'an entity whose id is a name',
+    portArticle + `MERGE (e:Entity {id: 'NewOne'}) SET e:Person, e += {name: 'New One'};`,
+    ['33:22 VALUE: "NewOne" is no id of an entity or an article.'],
+  ],
+  [
+    'a node that is no entity',
+    portArticle + `MERGE (p:Person {name: 'Stray'});`,
+    ['2:23 VALUE: The script makes nodes (1) that are no entities or articles with an id of their own.'],
+  ],
+  [
+    'an entity whose id is a number',
+    portArticle + `MERGE (e:Entity {id: 5}) SET e:Person;`,
+    ['2:23 VALUE: The script makes nodes (1) that are no entities or articles with an id of their own.'],
+  ],
+  [
+    'an article that is an entity as well',
+    portArticleWith(`(a:Article {id`, `(a:Article:Entity {id`),
+    ['2:30 ARTICLE: The article is made an entity as well.'],
+  ],
+  [
+    'a text where a list is read, which would be passed over',
+    portArticleWith(`disputes: ['2030-05-02-port/runs-port']`, `disputes: '2030-05-02-port/runs-port'`),
+    ['27:28 VALUE: disputes is not a list of texts.'],
+  ],
+  [
+    'a number where a text is read',
+    portArticleWith(`name: 'Ana Ruiz'`, 'name: 5'),
+    ['8:22 VALUE: name is not a text.'],
   ],
   [
     'an unknown status',
@@ -130,7 +177,84 @@ const refused: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
+const otherArticle = portArticle
+  .replaceAll('2030-05-02-port', '2030-05-03-pier')
+  .replaceAll("'2030-05-02'", "'2030-05-03'");
+
+/** What a script does to the article of the port, which is loaded already. */
+const trespassing: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'merging without an id on its claim',
+    otherArticle.replace(`[r:CONTROLS {id: '2030-05-03-pier/runs-port'}]`, `[r:CONTROLS]`),
+    [
+      '19:10 CLAIM_WITHOUT_ID: This relation has no id, so nothing tells it from the claims of other articles.',
+    ],
+  ],
+  [
+    'looking for its claims to change them',
+    `${otherArticle}MATCH ()-[r]->() SET r.note = 'forged';`,
+    [
+      "33:9 SCRIPT_NOT_ALLOWED: An article's script may not look for relations: they may be claims of other articles.",
+    ],
+  ],
+  [
+    'collecting its claims to change them',
+    `${otherArticle}MATCH (a:Entity {id: 'ana-ruiz'}) FOREACH (r IN [(a)-[r]->() | r] | SET r.note = 'forged');`,
+    [
+      "33:53 SCRIPT_NOT_ALLOWED: An article's script may not look for relations: they may be claims of other articles.",
+    ],
+  ],
+  [
+    'making a claim for it, with an id out of a list',
+    `${otherArticle}UNWIND ['2030-05-02-port/forged'] AS id
+MATCH (a:Entity {id: 'ana-ruiz'}), (b:Entity {id: 'port-authority'})
+MERGE (a)-[r:LEADS {id: id}]->(b) SET r.article = '2030-05-02-port';`,
+    [
+      '2:23 CLAIM_ID: The script makes or takes relations (1) that are neither its own claims nor its mentions.',
+      '33:9 CLAIM_ID: "2030-05-02-port/forged" is a claim of another article.',
+    ],
+  ],
+  [
+    'rewriting its text',
+    `${otherArticle}MERGE (a:Article {id: '2030-05-02-port'}) SET a.text = 'another';`,
+    ['33:23 ARTICLE: The script changes text of "2030-05-02-port", which has a script of its own.'],
+  ],
+];
+
 forEachStore((_name, open) => {
+  it.each(trespassing)('refuses %s when another article was loaded before', async (_what, text, problems) => {
+    const store = await open();
+    await load(store, portScript);
+    const before = await graphLines(store);
+    const report = await loadOne(store, scriptNamed('articles/2030-05-03-pier.cypher', text));
+    expect(told(report)).toEqual(problems);
+    expect(await graphLines(store)).toEqual(before);
+  });
+
+  it('refuses articles that are based on each other', async () => {
+    const store = await open();
+    const first = portArticleWith(`publisher: 'Daily',`, `publisher: 'Daily', basedOn: '2030-05-03-pier',`);
+    const stub = `MERGE (b:Article {id: '2030-05-03-pier'});\n`;
+    await load(store, { ...portScript, text: stub + first });
+    const text = otherArticle.replace(
+      `publisher: 'Daily',`,
+      `publisher: 'Daily', basedOn: '2030-05-02-port',`,
+    );
+    expect(told(await loadOne(store, scriptNamed('articles/2030-05-03-pier.cypher', text)))).toEqual([
+      '4:59 ARTICLE: Articles are said to be based on each other: 2030-05-03-pier → 2030-05-02-port → 2030-05-03-pier.',
+    ]);
+  });
+
+  it('refuses a second script of the same article, which would undo the first', async () => {
+    const store = await open();
+    const copy = scriptNamed('old/2030-05-02-port.cypher', `${portArticle}// an old copy`);
+    const { scripts } = await load(store, portScript, copy);
+    expect(scripts.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'failed']);
+    expect(scripts.at(-1)).toMatchObject({
+      problems: [{ code: 'ARTICLE', file: 'old/2030-05-02-port.cypher' }],
+    });
+  });
+
   it.each(refused)('refuses %s', async (_what, text, problems) => {
     const store = await open();
     await load(store);

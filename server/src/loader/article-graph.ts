@@ -82,15 +82,6 @@ export const claimsById = statement({
   example: { ids: [`${example.prefix}met-ratcliffe`] },
 });
 
-/** Relations between entities that nothing can be asked about, since they have no id. */
-export const bareRelations = statement({
-  name: 'loader.bare-relations',
-  cypher: `UNWIND $ids AS id
-MATCH (a:Entity {id: id})-[r]->(b:Entity) WHERE r.id IS NULL AND r.article IS NULL AND b.id IN $ids
-RETURN a.id AS source, type(r) AS type, b.id AS target ORDER BY source, type, target`,
-  example: { ids: ['cia', 'venezuela'] },
-});
-
 /** Entities among these that no relation touches. */
 export const unconnected = statement({
   name: 'loader.unconnected',

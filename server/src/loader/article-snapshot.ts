@@ -1,8 +1,6 @@
 import type { ArticleId } from '../model/ids.ts';
-import { rowsOf } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import {
-  bareRelations,
   deleteClaims,
   deleteMentions,
   emptyArticle,
@@ -12,16 +10,13 @@ import {
   readNodes,
 } from './article-graph.ts';
 import type { StoredClaim, StoredNode } from './article-graph.ts';
-import type { BareRelation } from './loaded-article.ts';
 import type { PreparedScript } from './prepare-script.ts';
-import { textOf } from './row-values.ts';
 
 /** What the graph holds of an article, and of what its script names. */
 export interface ArticleSnapshot {
   readonly claims: readonly StoredClaim[];
   readonly mentioned: ReadonlySet<string>;
   readonly nodes: ReadonlyMap<string, StoredNode>;
-  readonly bare: readonly BareRelation[];
 }
 
 export async function snapshot(
@@ -31,16 +26,10 @@ export async function snapshot(
 ): Promise<ArticleSnapshot> {
   const claims = await readClaims(transaction, article);
   const ids = namesIn(prepared);
-  const bare = await rowsOf(transaction, bareRelations, { ids });
   return {
     claims,
     mentioned: new Set(await readIds(transaction, mentionedIds, { article })),
     nodes: await readNodes(transaction, ids),
-    bare: bare.map((row) => ({
-      source: textOf(row['source']),
-      type: textOf(row['type']),
-      target: textOf(row['target']),
-    })),
   };
 }
 

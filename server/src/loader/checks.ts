@@ -1,9 +1,11 @@
 import { articleNode } from './checks/article-node.ts';
+import { belongings } from './checks/belongings.ts';
 import type { Check } from './checks/check.ts';
 import { claimIds } from './checks/claim-ids.ts';
 import { dates } from './checks/dates.ts';
 import { disputes } from './checks/disputes.ts';
 import { ends } from './checks/ends.ts';
+import { forms } from './checks/forms.ts';
 import { overwrites } from './checks/overwrites.ts';
 import { quotes } from './checks/quotes.ts';
 import { speakers } from './checks/speakers.ts';
@@ -16,6 +18,8 @@ export const checks: readonly Check[] = [
   articleNode,
   ends,
   claimIds,
+  belongings,
+  forms,
   speakers,
   statuses,
   dates,

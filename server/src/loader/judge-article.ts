@@ -6,7 +6,7 @@ import type { StoredNode } from './article-graph.ts';
 import type { ArticleSnapshot } from './article-snapshot.ts';
 import { checks } from './checks.ts';
 import { articleNode } from './checks/article-node.ts';
-import type { BareRelation, LoadedArticle, Overwritten } from './loaded-article.ts';
+import type { LoadedArticle, Overwritten, Rewritten, Stray } from './loaded-article.ts';
 import type { Loading } from './loading.ts';
 import { textOf, textsOf } from './row-values.ts';
 import { problemAt } from './script-problem.ts';
@@ -15,6 +15,7 @@ import type { ScriptProblem } from './script-problem.ts';
 interface Snapshots {
   readonly before: ArticleSnapshot;
   readonly after: ArticleSnapshot;
+  readonly stray: Stray;
 }
 
 /** Everything that is wrong, or looks wrong, with what an article's script made, in the order of the script. */
@@ -36,7 +37,7 @@ export async function judgeArticle(
 async function gather(
   { transaction, prepared, vocabulary }: Loading,
   article: ArticleId,
-  { before, after }: Snapshots,
+  { before, after, stray }: Snapshots,
 ): Promise<LoadedArticle> {
   const speakers = after.claims.flatMap(({ properties }) => textsOf(properties['attributedTo']));
   const basedOn = textOf(after.nodes.get(article)?.properties['basedOn']);
@@ -50,7 +51,9 @@ async function gather(
     mentioned: after.mentioned,
     nodes,
     otherClaims: await claimsOfOthers(transaction, prepared, after),
-    bare: after.bare.filter((relation) => !before.bare.some((other) => sameEnds(relation, other))),
+    retold: await retoldBy(transaction, basedOn),
+    stray,
+    rewritten: rewrittenBy(article, before, after),
     overwritten: await overwrittenBy(transaction, article, { before, after }),
     entityIds: await readIds(transaction, allEntityIds, {}),
     vocabulary,
@@ -69,14 +72,35 @@ async function claimsOfOthers(
   return new Set(ids.length === 0 ? [] : await readIds(transaction, claimsById, { ids }));
 }
 
-function sameEnds(a: BareRelation, b: BareRelation): boolean {
-  return a.source === b.source && a.type === b.type && a.target === b.target;
+/** Ends where an article is based on nothing, is not there, or comes a second time. */
+async function retoldBy(transaction: Transaction, basedOn: string): Promise<readonly string[]> {
+  const retold: string[] = [];
+  for (let next = basedOn; next !== '' && !retold.includes(next);) {
+    retold.push(next);
+    const nodes = await readNodes(transaction, [next]);
+    next = textOf(nodes.get(next)?.properties['basedOn']);
+  }
+  return retold;
+}
+
+function rewrittenBy(
+  article: ArticleId,
+  before: ArticleSnapshot,
+  after: ArticleSnapshot,
+): readonly Rewritten[] {
+  return Array.from(before.nodes).flatMap(([id, { labels, properties }]) => {
+    if (id === article || !labels.includes('Article') || textOf(properties['text']) === '') return [];
+    const now = after.nodes.get(id)?.properties ?? {};
+    return Object.keys({ ...properties, ...now })
+      .filter((property) => !sameValue(properties[property] ?? null, now[property] ?? null))
+      .map((property) => ({ article: id, property }));
+  });
 }
 
 async function overwrittenBy(
   transaction: Transaction,
   article: ArticleId,
-  { before, after }: Snapshots,
+  { before, after }: Pick<Snapshots, 'before' | 'after'>,
 ): Promise<readonly Overwritten[]> {
   const changes = Array.from(after.nodes).flatMap(([entity, node]) =>
     changedProperties(before.nodes.get(entity), node).map((change) => ({ entity, ...change })),

@@ -23,20 +23,25 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
   const after = await snapshot(transaction, article, prepared);
   const size = await readSize(transaction);
 
-  const problems = await judgeArticle(loading, article, { before, after });
+  const entitiesCreated = createdNodes(before, after, 'Entity');
+  const nodesCreated = size.nodes - emptied.nodes;
+  const stray = {
+    nodes: nodesCreated - entitiesCreated.length - createdNodes(before, after, 'Article').length,
+    relations: size.relations - emptied.relations - after.claims.length - after.mentioned.size,
+  };
+  const problems = await judgeArticle(loading, article, { before, after, stray });
   if (problems.some(({ severity }) => severity === 'error')) throw new ScriptError(problems);
 
   const claims = claimChange(before.claims, after.claims);
-  const otherRelations = size.relations - emptied.relations - after.claims.length - after.mentioned.size;
   return {
     warnings: problems,
     change: {
       statements: prepared.data.length,
-      nodesCreated: size.nodes - emptied.nodes,
-      relationsCreated: claims.created.length + missing(after.mentioned, before.mentioned) + otherRelations,
+      nodesCreated,
+      relationsCreated: claims.created.length + missing(after.mentioned, before.mentioned),
       relationsRemoved: claims.removed.length + missing(before.mentioned, after.mentioned),
       claims,
-      entitiesCreated: createdEntities(before, after),
+      entitiesCreated,
       entitiesLeft: await leftEntities(transaction, before),
     },
   };
@@ -47,9 +52,13 @@ function missing(ids: ReadonlySet<string>, others: ReadonlySet<string>): number 
   return Array.from(ids).filter((id) => !others.has(id)).length;
 }
 
-function createdEntities(before: ArticleSnapshot, after: ArticleSnapshot): readonly string[] {
+function createdNodes(
+  before: ArticleSnapshot,
+  after: ArticleSnapshot,
+  label: 'Entity' | 'Article',
+): readonly string[] {
   return Array.from(after.nodes)
-    .filter(([id, { labels }]) => !before.nodes.has(id) && labels.includes('Entity'))
+    .filter(([id, { labels }]) => !before.nodes.has(id) && labels.includes(label))
     .map(([id]) => id);
 }
 

@@ -17,19 +17,27 @@ export interface LoadedArticle {
   readonly nodes: ReadonlyMap<string, StoredNode>;
   /** Claims of other articles that the script or its claims name. */
   readonly otherClaims: ReadonlySet<string>;
-  /** Relations without id that were not there before. */
-  readonly bare: readonly BareRelation[];
+  /** Articles from which this one is retold: what it is based on, what that is based on, and so on. */
+  readonly retold: readonly string[];
+  /** How much the script made that is none of the above; negative where it took what was another's. */
+  readonly stray: Stray;
+  /** What it changed of articles that have a text and thus a script of their own. */
+  readonly rewritten: readonly Rewritten[];
   /** What this script says otherwise than the graph said before, of entities that other articles mention. */
   readonly overwritten: readonly Overwritten[];
-  /** Every entity's id, to find what a misspelt one means; empty if nothing is misspelt. */
+  /** Every entity's id, to find what a misspelt one means. */
   readonly entityIds: readonly string[];
   readonly vocabulary: Vocabulary;
 }
 
-export interface BareRelation {
-  readonly source: string;
-  readonly type: string;
-  readonly target: string;
+export interface Stray {
+  readonly nodes: number;
+  readonly relations: number;
+}
+
+export interface Rewritten {
+  readonly article: string;
+  readonly property: string;
 }
 
 export interface Overwritten {

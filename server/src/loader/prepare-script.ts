@@ -9,6 +9,7 @@ import { gateFindings } from './gate.ts';
 import { lexerFinding } from './lexer-findings.ts';
 import type { LineIndex } from './line-index.ts';
 import { unportableFindings } from './portable.ts';
+import { relationFindings } from './relation-patterns.ts';
 import { ScriptError, problemAt } from './script-problem.ts';
 import type { Finding } from './script-problem.ts';
 import { scriptName } from './script.ts';
@@ -36,6 +37,8 @@ export interface ScriptString {
   readonly statement: PreparedStatement;
   /** It stands where an id is given: `{id: '...'}` or `.id = '...'`. */
   readonly isId: boolean;
+  /** The id is a relation's: it stands inside of `-[...]-`. */
+  readonly isRelationId: boolean;
 }
 
 /** A script that has been read and let through: what may run, and what is known about it beforehand. */
@@ -85,6 +88,7 @@ export function prepareScript(script: Script): PreparedScript {
       continue;
     }
     findings.push(...gateFindings(part, text, article === null ? 'graph' : 'article'));
+    if (article !== null) findings.push(...relationFindings(part, text));
     findings.push(...missingParameters(part, text, parameters), ...unportableFindings(part, text));
     const { statement: cypher, offset, tokens } = part;
     const prepared = { cypher, offset, tokens, parameters: Object.fromEntries(parameters) };
@@ -171,6 +175,20 @@ function stringsOf(statement: PreparedStatement, text: string): readonly ScriptS
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'string') return [];
     const isId = (body(index - 1) === ':' || body(index - 1) === '=') && /^`?id`?$/.test(body(index - 2));
-    return [{ value: stringValue(text.slice(token.start, token.end)), token, statement, isId }];
+    const isRelationId = isId && isInRelation(index, body);
+    return [{ value: stringValue(text.slice(token.start, token.end)), token, statement, isId, isRelationId }];
   });
+}
+
+/** Whether the bracket around a map that a token stands in is that of a relation. */
+function isInRelation(index: number, body: (index: number) => string): boolean {
+  let depth = 0;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if ([')', ']', '}'].includes(body(at))) depth += 1;
+    else if (['(', '[', '{'].includes(body(at))) {
+      if (depth === 0 && body(at) !== '{') return body(at) === '[' && body(at - 1) === '-';
+      if (depth > 0) depth -= 1;
+    }
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ export const articleNode: Check = {
   name: 'article-node',
   find: (loaded) => {
     const { node, article, prepared } = loaded;
-    if (node) return basedOnFindings(loaded);
+    if (node) return [...labelFindings(loaded), ...basedOnFindings(loaded)];
     return [
       {
         ...spanOfText(prepared, article),
@@ -20,13 +20,25 @@ export const articleNode: Check = {
   },
 };
 
-function basedOnFindings({ node, article, nodes, prepared }: LoadedArticle): readonly Finding[] {
+function labelFindings({ node, article, prepared }: LoadedArticle): readonly Finding[] {
+  if (!node?.labels.includes('Entity')) return [];
+  const at = spanOfText(prepared, article);
+  const hint = `Keep the label Article alone; the article's own voice is the entity "voice-${article}".`;
+  return [{ ...at, code: 'ARTICLE', message: 'The article is made an entity as well.', hint }];
+}
+
+function basedOnFindings({ node, article, nodes, prepared, retold }: LoadedArticle): readonly Finding[] {
   const basedOn = node?.properties['basedOn'];
   if (typeof basedOn !== 'string') return [];
   const at = spanOfText(prepared, basedOn);
   if (basedOn === article) {
     const hint = 'Name the report that it retells, or leave basedOn out.';
     return [{ ...at, code: 'ARTICLE', message: 'The article is said to be based on itself.', hint }];
+  }
+  if (retold.includes(article)) {
+    const chain = [article, ...retold.slice(0, retold.indexOf(article) + 1)].join(' → ');
+    const message = `Articles are said to be based on each other: ${chain}.`;
+    return [{ ...at, code: 'ARTICLE', message, hint: 'Leave basedOn out of the one that was first.' }];
   }
   if (nodes.get(basedOn)?.labels.includes('Article')) return [];
   return [

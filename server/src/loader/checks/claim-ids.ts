@@ -1,5 +1,5 @@
 import type { StoredClaim } from '../article-graph.ts';
-import { nameOfClaim, spanInClaim } from '../loaded-article.ts';
+import { nameOfClaim, spanInClaim, spanOf } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import type { Finding } from '../script-problem.ts';
 import type { Check } from './check.ts';
@@ -12,7 +12,8 @@ export const claimIds: Check = {
   find: (loaded) => {
     const seen = new Map<string, StoredClaim>();
     return loaded.claims.flatMap((claim) => {
-      const wrong = formFinding(claim, loaded) ?? doubleFinding(claim, seen, loaded);
+      const wrong =
+        formFinding(claim, loaded) ?? doubleFinding(claim, seen, loaded) ?? rewrittenFinding(claim, loaded);
       if (claim.id !== null && !seen.has(claim.id)) seen.set(claim.id, claim);
       return wrong ? [wrong] : [];
     });
@@ -22,8 +23,9 @@ export const claimIds: Check = {
 function formFinding(claim: StoredClaim, loaded: LoadedArticle): Finding | null {
   const { article } = loaded;
   const { id, properties } = claim;
-  // An id of another article that stands in the script is told where it stands.
-  if (id?.includes('/') && !id.startsWith(`${article}/`) && loaded.prepared.places.has(id)) return null;
+  // An id that is not the article's and stands in the script is told where it stands.
+  const places = loaded.prepared.places.get(id ?? '') ?? [];
+  if (!id?.startsWith(`${article}/`) && places.some(({ isRelationId }) => isRelationId)) return null;
   const at = spanInClaim(loaded, claim, properties['article']);
   if (id === null || !id.startsWith(`${article}/`) || !slug.test(id.slice(article.length + 1))) {
     return {
@@ -62,5 +64,18 @@ function doubleFinding(
     code: 'CLAIM_ID',
     message: `Two claims have the id ${nameOfClaim(claim)}: ${of(first)}, and ${of(claim)}.`,
     hint: 'Give each claim an id of its own.',
+  };
+}
+
+/** The second statement merges on what the first one made and overwrites what it said. */
+function rewrittenFinding({ id }: StoredClaim, { prepared, claims }: LoadedArticle): Finding | null {
+  const places = prepared.places.get(id ?? '')?.filter(({ isId }) => isId) ?? [];
+  const second = places.find(({ statement }) => statement !== places[0]?.statement);
+  if (!second || claims.filter((claim) => claim.id === id).length > 1) return null;
+  return {
+    ...spanOf(second),
+    code: 'CLAIM_ID',
+    message: `The claim "${id}" is made a second time, which overwrites what it said before.`,
+    hint: 'Give each claim an id of its own, and say everything about it in one statement.',
   };
 }

@@ -1,9 +1,12 @@
+import { slugOf } from '../../lib/slug.ts';
 import { nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
-import type { BareRelation, LoadedArticle } from '../loaded-article.ts';
+import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ScriptString } from '../prepare-script.ts';
 import type { Finding } from '../script-problem.ts';
 import type { Check } from './check.ts';
+
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Nothing dangles. Where a MATCH finds nothing, Cypher does nothing and says nothing: a misspelt id
@@ -19,7 +22,6 @@ export const ends: Check = {
       ...missingClaims(loaded)
         .filter(({ statement }) => !statements.has(statement))
         .map(missingFinding),
-      ...loaded.bare.map((relation) => bareFinding(relation, loaded)),
       ...endsWithoutId(loaded),
     ];
   },
@@ -34,19 +36,27 @@ function unknownIds({ prepared, article, nodes, mentioned }: LoadedArticle): rea
   return prepared.strings.filter(({ value, isId, statement }) => {
     if (value.startsWith(`${article}/`)) return false;
     if (mentions.has(statement)) return value !== article && !mentioned.has(value);
-    return isId && (!nodes.has(value) || value.includes('/'));
+    return isId && (!nodes.has(value) || !slug.test(value));
   });
 }
 
 function unknownFinding(string: ScriptString, { article, entityIds, nodes }: LoadedArticle): Finding {
-  const { value } = string;
+  const { value, isRelationId } = string;
   const at = spanOf(string);
-  if (value.includes('/')) {
+  if (isRelationId) {
     return {
       ...at,
       code: 'CLAIM_ID',
       message: `The claim id "${value}" does not begin with this article's id.`,
       hint: `A script makes claims of its own article alone: "${article}/${value.slice(value.lastIndexOf('/') + 1)}".`,
+    };
+  }
+  if (!slug.test(value)) {
+    return {
+      ...at,
+      code: 'VALUE',
+      message: `"${value}" is no id of an entity or an article.`,
+      hint: `Ids are lower-case letters, digits and hyphens: "${slugOf(value) || 'ana-ruiz'}". The name goes into name.`,
     };
   }
   if (nodes.has(value)) {
@@ -78,16 +88,6 @@ function missingFinding(string: ScriptString): Finding {
     code: 'UNKNOWN_ID',
     message: `This statement made no claim "${string.value}": what it looks for was not there when it ran.`,
     hint: 'Make both ends above it, and look for entities by {id: ...} alone.',
-  };
-}
-
-function bareFinding({ source, type, target }: BareRelation, loaded: LoadedArticle): Finding {
-  const place = loaded.prepared.places.get(source)?.find(({ statement }) => statement.cypher.includes(type));
-  return {
-    ...(place ? spanOf(place) : spanOfText(loaded.prepared, source)),
-    code: 'CLAIM_WITHOUT_ID',
-    message: `The relation ${source} ${type} ${target} has no id and no evidence.`,
-    hint: `Write it as a claim: MERGE (a)-[r:${type} {id: '${loaded.article}/...'}]->(b) SET r += {article: ..., quote: ..., status: ..., attributedTo: [...]};`,
   };
 }
 
