@@ -1,4 +1,5 @@
 import type { Point } from '../state/scene.ts';
+import { distanceSquared, linesCross } from './layout/flat-geometry.ts';
 
 /** A rectangle by its middle and half its sides. */
 export interface Box {
@@ -39,10 +40,40 @@ export function lineMeetsBox(
   return true;
 }
 
+/** A straight line. */
+export interface Line {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+export function boxOfLine({ a, b }: Line, gap: number): Box {
+  return {
+    x: (a.x + b.x) / 2,
+    y: (a.y + b.y) / 2,
+    hw: Math.abs(a.x - b.x) / 2 + gap,
+    hh: Math.abs(a.y - b.y) / 2 + gap,
+  };
+}
+
+/** Whether two straight lines cross or come nearer than `gap`. */
+export function linesNear(one: Line, other: Line, gap: number): boolean {
+  const [p, q, r, s] = [one.a, one.b, other.a, other.b];
+  const limit = gap * gap;
+  return (
+    linesCross(p.x, p.y, q.x, q.y, r.x, r.y, s.x, s.y) ||
+    distanceSquared(p.x, p.y, r.x, r.y, s.x, s.y) < limit ||
+    distanceSquared(q.x, q.y, r.x, r.y, s.x, s.y) < limit ||
+    distanceSquared(r.x, r.y, p.x, p.y, q.x, q.y) < limit ||
+    distanceSquared(s.x, s.y, p.x, p.y, q.x, q.y) < limit
+  );
+}
+
 /** The visible part of a line: a curve with one control point, cut off at both shapes, as points in even steps. */
 export interface Track {
   readonly points: readonly Point[];
   readonly length: number;
+  /** Holds all points. */
+  readonly around: Box;
 }
 
 interface End {
@@ -51,7 +82,8 @@ interface End {
   readonly halfHeight: number;
 }
 
-const trackSteps = 24;
+/** Straight parts of a curve. */
+const curveSteps = 12;
 
 function inside(end: End, point: Point): boolean {
   const dx = (point.x - end.at.x) / (end.halfWidth + 3);
@@ -70,6 +102,13 @@ function controlPoint(from: Point, to: Point, bend: number): Point {
   };
 }
 
+function boxOfPoints(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return { x: (left + right) / 2, y: (top + bottom) / 2, hw: (right - left) / 2, hh: (bottom - top) / 2 };
+}
+
 export function track(source: End, target: End, bend: number): Track {
   const control = controlPoint(source.at, target.at, bend);
   const at = (t: number): Point => ({
@@ -82,11 +121,12 @@ export function track(source: End, target: End, bend: number): Track {
   while (end > 0.5 && inside(target, at(end))) end -= 0.01;
   const points: Point[] = [];
   let length = 0;
-  for (let step = 0; step <= trackSteps; step += 1) {
-    const point = at(start + ((end - start) * step) / trackSteps);
+  const steps = bend === 0 ? 1 : curveSteps;
+  for (let step = 0; step <= steps; step += 1) {
+    const point = at(start + ((end - start) * step) / steps);
     const last = points.at(-1);
     if (last !== undefined) length += Math.hypot(point.x - last.x, point.y - last.y);
     points.push(point);
   }
-  return { points, length };
+  return { points, length, around: boxOfPoints(points) };
 }
