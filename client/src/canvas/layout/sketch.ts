@@ -93,6 +93,13 @@ export class Sketch {
     return cost;
   }
 
+  /** Of the whole picture; only good for comparing sketches of the same graph. */
+  total(): number {
+    let cost = 0;
+    for (let node = 0; node < this.count; node += 1) cost += this.around(node);
+    return cost;
+  }
+
   places(): Places {
     const places = new Float64Array(this.count * 2);
     for (let i = 0; i < this.count; i += 1) {

@@ -13,10 +13,16 @@ const maxElements = 600;
 /** Up to here the search finds its own way; beyond, it starts from what the forces find. */
 const searchUpTo = 240;
 
-/** Moves that are judged on the sketch, and then on the whole picture: about a second for a hundred elements. */
-const sketchMoves = 80_000;
-const pictureMoves = 24_000;
+/** Some sketches end in a tangle; of so many, the best is not one of them. */
+const sketchCount = 4;
+
+/** Moves that are judged on each sketch, and then on the whole picture: one to two seconds for a hundred elements. */
+const sketchMoves = 60_000;
+const pictureMoves = 36_000;
 const fullEffortUpTo = 130;
+
+/** Moves that one node tries in a row, so that its place before them is judged only once. */
+const movesInARow = 4;
 
 /** What can be judged node by node. */
 interface Judge {
@@ -58,44 +64,45 @@ function tryPlace(
 }
 
 /** Simulated annealing: what makes the picture worse is taken, but less and less often. */
-function anneal(
-  search: Search,
-  step: (move: { node: number; reach: number; temperature: number }) => void,
-): void {
+function anneal(judge: Judge, search: Search, change: (node: number, reach: number) => () => void): void {
   const { movable, random, moves, hot, cold } = search;
   if (movable.length === 0) return;
-  for (let move = 0; move < moves; move += 1) {
-    const done = move / moves;
+  for (let move = 0; move < moves;) {
     const node = movable[Math.floor(random() * movable.length)] ?? 0;
-    step({ node, reach: search.reach * (1 - done) ** 2 + 4, temperature: hot * (cold / hot) ** done });
+    let now = judge.around(node);
+    for (let attempt = 0; attempt < movesInARow && move < moves; attempt += 1, move += 1) {
+      const done = move / moves;
+      const undo = change(node, search.reach * (1 - done) ** 2 + 4);
+      const next = judge.around(node);
+      if (next <= now || random() < Math.exp((now - next) / (hot * (cold / hot) ** done))) now = next;
+      else undo();
+    }
   }
 }
 
 function annealSketch(sketch: Sketch, search: Search): void {
-  anneal(search, ({ node, reach, temperature }) => {
-    const before = sketch.around(node);
+  anneal(sketch, search, (node, reach) => {
     const [x, y] = [sketch.x[node] ?? 0, sketch.y[node] ?? 0];
     const [newX, newY] = tryPlace(sketch, search, { node, reach });
     sketch.x[node] = newX;
     sketch.y[node] = newY;
-    const worse = sketch.around(node) - before;
-    if (worse <= 0 || search.random() < Math.exp(-worse / temperature)) return;
-    sketch.x[node] = x;
-    sketch.y[node] = y;
+    return () => {
+      sketch.x[node] = x;
+      sketch.y[node] = y;
+    };
   });
 }
 
 function annealPicture(board: Board, legibility: Legibility, search: Search): void {
   const judge: Judge = { x: board.x, y: board.y, around: (node) => legibility.around(node) };
-  anneal(search, ({ node, reach, temperature }) => {
-    const before = legibility.around(node);
+  anneal(judge, search, (node, reach) => {
     const [x, y, side] = [board.x[node] ?? 0, board.y[node] ?? 0, board.side[node] ?? 0];
     if (search.random() < 0.12) board.turnLabel(node, Math.floor(search.random() * sideCount));
     else board.move(node, ...tryPlace(judge, search, { node, reach }));
-    const worse = legibility.around(node) - before;
-    if (worse <= 0 || search.random() < Math.exp(-worse / temperature)) return;
-    board.side[node] = side;
-    board.move(node, x, y);
+    return () => {
+      board.side[node] = side;
+      board.move(node, x, y);
+    };
   });
 }
 
@@ -181,13 +188,17 @@ function runLegible(task: LayoutTask): Places {
   const share = Math.min(1, (2 * movable.length) / task.nodes.length);
   const moves = (full: number): number => Math.ceil(full * size * share);
   const common = { movable, neighbors, room, random: randomFrom(task.seed) };
-  const sketch = new Sketch(task, places, room);
-  annealSketch(sketch, { ...common, moves: moves(sketchMoves), hot, cold: 5, reach });
+  const sketches = Array.from({ length: sketchCount }, () => {
+    const sketch = new Sketch(task, places, room);
+    annealSketch(sketch, { ...common, moves: moves(sketchMoves), hot, cold: 5, reach });
+    return { sketch, cost: sketch.total() };
+  });
+  const { sketch } = sketches.reduce((a, b) => (b.cost < a.cost ? b : a));
   const board = new Board(task, sketch.places());
   annealPicture(board, new Legibility(board, room), {
     ...common,
     moves: moves(pictureMoves),
-    hot: 25,
+    hot: 40,
     cold: 1.5,
     reach: 60,
   });
