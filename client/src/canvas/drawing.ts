@@ -43,12 +43,10 @@ const closeUpZoom = 1;
 export function createDrawing(options: DrawingOptions): Drawing {
   const { onGesture } = options;
   const picture = new PictureState(options.input);
-  const { scene: firstScene, theme: firstTheme } = options.input;
   let hovered: Target | null = null;
   const stage = createStage({
     container: options.container,
-    theme: firstTheme,
-    coarse: firstScene.nodes.length + firstScene.edges.length >= coarsePixelsFrom,
+    theme: options.input.theme,
     boundsToFollow: () => picture.bounds(),
     onSettled: settled,
   });
@@ -130,6 +128,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   function update(next: DrawingInput): void {
     const changed = picture.accept(next);
     stage.setTheme(next.theme);
+    stage.setCoarse(next.scene.nodes.length + next.scene.edges.length >= coarsePixelsFrom);
     if (!changed) {
       draw();
       return;

@@ -16,6 +16,8 @@ export function animationMs(): number {
 export interface Stage {
   readonly cy: Core;
   setTheme(theme: ThemeName): void;
+  /** On a dense display, draws one pixel for each pixel of the page: a quarter of the work. */
+  setCoarse(coarse: boolean): void;
   /** Brings these bounds into view. The view follows changes of the window's size until the user moves it. */
   show(bounds: Bounds, options: { animate: boolean; follow: boolean }): void;
   zoomBy(factor: number): void;
@@ -25,8 +27,6 @@ export interface Stage {
 export interface StageOptions {
   readonly container: HTMLElement;
   readonly theme: ThemeName;
-  /** On a dense display, draws one pixel for each pixel of the page: a quarter of the work. */
-  readonly coarse: boolean;
   /** Bounds to keep in view while the user has not moved it. */
   readonly boundsToFollow: () => Bounds | null;
   readonly onSettled: () => void;
@@ -59,7 +59,6 @@ export function createStage(options: StageOptions): Stage {
     boxSelectionEnabled: true,
     minZoom: 0.08,
     maxZoom: 4,
-    pixelRatio: options.coarse ? 1 : 'auto',
   });
 
   // The canvas has its own menu.
@@ -103,6 +102,14 @@ export function createStage(options: StageOptions): Stage {
       (cy.style() as unknown as { fromJson(json: unknown): { update(): void } })
         .fromJson(stylesheet(theme))
         .update();
+    },
+    setCoarse: (coarse) => {
+      // The library takes this as an option for the start alone, but reads it from here at every frame.
+      const renderer = (cy as unknown as { renderer(): { forcedPixelRatio: number | null } }).renderer();
+      const ratio = coarse ? 1 : null;
+      if (renderer.forcedPixelRatio === ratio) return;
+      renderer.forcedPixelRatio = ratio;
+      cy.resize();
     },
     show,
     zoomBy: (factor) => {
