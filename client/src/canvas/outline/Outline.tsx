@@ -56,7 +56,14 @@ export function Outline({
     (target ?? tree.current)?.focus();
   }
 
-  useImperativeHandle(ref, () => ({ focus: focusCurrent }));
+  /** Goes to the entity that was selected elsewhere, such as by a search; else back to where the keyboard was. */
+  function focus(): void {
+    if (primary === null || at === null || at.id === primary) return focusCurrent();
+    moveFocus.current = true;
+    setAt({ kind: 'entity', id: primary });
+  }
+
+  useImperativeHandle(ref, () => ({ focus }));
 
   useEffect(() => {
     if (!moveFocus.current) return;
