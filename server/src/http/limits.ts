@@ -12,6 +12,8 @@ export const limits = {
   depth: 12,
   aliases: 30,
   directives: 20,
+  /** Objects of one answer, single ones and those in lists: with 100,000 of them a process of 512 MB died. */
+  answerObjects: 75_000,
   variableDepth: 8,
   variableListLength: 1_000,
   variableStringLength: 10_000,

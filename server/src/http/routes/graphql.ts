@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 
+import { answerLimit } from '../answer-limit.ts';
 import { refuse } from '../answer.ts';
 import { readBody } from '../body.ts';
 import { deadline } from '../deadline.ts';
@@ -22,6 +23,8 @@ export interface GraphqlOptions {
   readonly log: Log;
   /** Milliseconds; 15,000 unless a test says otherwise. */
   readonly deadlineMs?: number | undefined;
+  /** Objects of one answer; 75,000 unless a test says otherwise. */
+  readonly answerObjects?: number | undefined;
 }
 
 /** The API. Browsers that open its address get a page to try queries in. */
@@ -30,11 +33,12 @@ export function graphqlRoute({
   createContext,
   log,
   deadlineMs = limits.deadlineMs,
+  answerObjects = limits.answerObjects,
 }: GraphqlOptions): Route {
   const yoga = createYoga({
     schema,
     context: createContext,
-    plugins: [documentLimits, variableLimits, deadline(deadlineMs)],
+    plugins: [documentLimits, variableLimits, answerLimit(answerObjects), deadline(deadlineMs)],
     maskedErrors: { maskError: maskError(log), isDev: false },
     // The body is read, and its size bounded, before it comes here.
     maxRequestBodySize: false,
