@@ -105,7 +105,10 @@ const html =
   '<body><div id="root"></div><script type="module" src="/harness.js"></script></body></html>';
 
 /** The canvas alone in a real browser, built as for users and under the server's own security policy. */
-export async function openCanvas(viewport = { width: 800, height: 690 }): Promise<OpenCanvas> {
+export async function openCanvas(
+  viewport = { width: 800, height: 690 },
+  deviceScaleFactor = 1,
+): Promise<OpenCanvas> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-canvas-'));
   await buildHarness(folder);
   const server = createServer((request, response) => {
@@ -128,7 +131,7 @@ export async function openCanvas(viewport = { width: 800, height: 690 }): Promis
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await openBrowser({ viewport, reducedMotion: 'reduce' });
+  const browser = await openBrowser({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForFunction(() => typeof window.canvas === 'object');
