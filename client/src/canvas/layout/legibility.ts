@@ -86,13 +86,6 @@ export class Legibility {
     return false;
   }
 
-  /** Of the whole picture; only good for comparing pictures of the same graph. */
-  total(): number {
-    let cost = 0;
-    for (let node = 0; node < this.#board.count; node += 1) cost += this.around(node);
-    return cost;
-  }
-
   #outside(node: number): number {
     const room = this.#room;
     if (room === null) return 0;

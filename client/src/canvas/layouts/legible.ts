@@ -13,8 +13,8 @@ const maxElements = 600;
 /** Up to here the search finds its own way; beyond, it starts from what the forces find. */
 const searchUpTo = 240;
 
-/** Some sketches end in a tangle; of so many, the best is not one of them. */
-const sketchCount = 4;
+/** Now and then a sketch ends in a tangle, so the best of so many is taken. */
+const sketchCount = 3;
 
 /** Moves that are judged on each sketch, and then on the whole picture: one to two seconds for a hundred elements. */
 const sketchMoves = 60_000;
