@@ -1,11 +1,10 @@
 import { en } from '../../i18n/en.ts';
 import { useActions, useExplorer } from '../../runtime/hooks.tsx';
-import { relationSentence } from '../../state/sentence.ts';
 import { CommandButtons } from '../base/CommandButtons.tsx';
 import { EntityGlyph } from '../base/EntityGlyph.tsx';
 import { Panel, Section } from '../base/Panel.tsx';
 import { byEvidence } from '../base/relation-order.ts';
-import { RelationRow } from '../base/RelationRow.tsx';
+import { RelationSentences } from '../base/RelationSentences.tsx';
 
 import styles from './MultiPanel.module.css';
 
@@ -58,9 +57,6 @@ function Entities({ ids }: { readonly ids: readonly string[] }) {
 function Relations({ ids }: { readonly ids: readonly string[] }) {
   const edges = useExplorer((state) => state.scene.edges);
   const relations = useExplorer((state) => state.relations);
-  const entities = useExplorer((state) => state.entities);
-  const vocabulary = useExplorer((state) => state.vocabulary);
-  const actions = useActions();
   const chosen = new Set(ids);
   const held = edges
     .filter((edge) => chosen.has(edge.id))
@@ -69,18 +65,7 @@ function Relations({ ids }: { readonly ids: readonly string[] }) {
   if (held.length === 0) return null;
   return (
     <Section heading={en.panels.multi.relationsHeading}>
-      {held.map((relation) => {
-        const { source, caption, target } = relationSentence(relation, { entities, vocabulary });
-        return (
-          <RelationRow
-            key={relation.id}
-            relation={relation}
-            caption={`${source.name} ${caption}`}
-            other={target.name}
-            onOpen={() => actions.selectEdge(relation.id)}
-          />
-        );
-      })}
+      <RelationSentences relations={held} />
     </Section>
   );
 }

@@ -1,13 +1,12 @@
 import type { RelationRecord } from '../../api/graph.ts';
 import { en } from '../../i18n/en.ts';
-import { useActions, useExplorer } from '../../runtime/hooks.tsx';
-import { relationSentence } from '../../state/sentence.ts';
+import { useExplorer } from '../../runtime/hooks.tsx';
 import { articleName } from '../base/article-title.ts';
 import { CommandButtons } from '../base/CommandButtons.tsx';
 import { supportOf } from '../base/ladder.ts';
 import { Panel, Section } from '../base/Panel.tsx';
 import { byEvidence } from '../base/relation-order.ts';
-import { RelationRow } from '../base/RelationRow.tsx';
+import { RelationSentences } from '../base/RelationSentences.tsx';
 
 import styles from './OverviewPanel.module.css';
 
@@ -70,24 +69,10 @@ interface RowsProps {
 }
 
 function Rows({ heading, relations }: RowsProps) {
-  const entities = useExplorer((state) => state.entities);
-  const vocabulary = useExplorer((state) => state.vocabulary);
-  const actions = useActions();
   if (relations.length === 0) return null;
   return (
     <Section heading={heading}>
-      {relations.map((relation) => {
-        const { source, caption, target } = relationSentence(relation, { entities, vocabulary });
-        return (
-          <RelationRow
-            key={relation.id}
-            relation={relation}
-            caption={`${source.name} ${caption}`}
-            other={target.name}
-            onOpen={() => actions.selectEdge(relation.id)}
-          />
-        );
-      })}
+      <RelationSentences relations={relations} />
     </Section>
   );
 }
