@@ -2,14 +2,17 @@ import { statement } from '../../store/statement.ts';
 import { isClaim, noFilter, passesFilter } from './claim-filter.ts';
 import { behindStart, inDirection, pageStart } from './keyset.ts';
 
-/** Every relation of the entity `p.id`, as ends `s` and `t`, other end `o`, type and number of claims. */
-const relationsOfParent = `MATCH (e:Entity {id: p.id})-[c]-(o:Entity)
+/** Every claim between the entity `p.id` and an other end `o` in the asked direction, with its ends `s` and `t`; the filter is still to come. */
+export const claimsAround = `MATCH (e:Entity {id: p.id})-[c]-(o:Entity)
   WHERE ${isClaim}
     AND ($direction = 'BOTH' OR type(c) IN $symmetric
       OR ($direction = 'OUT' AND startNode(c).id = p.id)
       OR ($direction = 'IN' AND endNode(c).id = p.id))
     AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
-  WITH p, o, startNode(c) AS s, c, endNode(c) AS t
+  WITH p, o, startNode(c) AS s, c, endNode(c) AS t`;
+
+/** Every relation of the entity `p.id`, as ends `s` and `t`, other end `o`, type and number of claims. */
+const relationsOfParent = `${claimsAround}
   WITH p, o, s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter} THEN 1 ELSE 0 END) AS passing
   WHERE passing > 0`;
 

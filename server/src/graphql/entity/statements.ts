@@ -1,19 +1,14 @@
 import { statement } from '../../store/statement.ts';
-import { isClaim, noFilter, passesFilter } from '../base/claim-filter.ts';
+import { noFilter, passesFilter } from '../base/claim-filter.ts';
 import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
+import { claimsAround } from '../base/relation-statements.ts';
 
 const inScope = { direction: 'BOTH', symmetric: ['MET'], ...noFilter };
 
 /** Every claim between the entity `p.id` and an other end `o` that passes. */
-const claimsOfParent = `MATCH (e:Entity {id: p.id})-[c]-(o:Entity)
-  WHERE ${isClaim}
-    AND ($direction = 'BOTH' OR type(c) IN $symmetric
-      OR ($direction = 'OUT' AND startNode(c).id = p.id)
-      OR ($direction = 'IN' AND endNode(c).id = p.id))
-    AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
-  WITH p, o, startNode(c) AS s, c, endNode(c) AS t
+const claimsOfParent = `${claimsAround}
   WHERE ${passesFilter}`;
 
 /** Relations by type, by whether they start at the entity, and by the labels of the other end. */
