@@ -1,5 +1,6 @@
 import { en } from '../i18n/en.ts';
 import { useExplorer } from '../runtime/hooks.tsx';
+import { nameOf } from '../state/name-of.ts';
 import { describeStep } from '../state/steps.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -27,10 +28,7 @@ function StepList() {
   const steps = useExplorer((state) => state.steps);
   const entities = useExplorer((state) => state.entities);
   const articles = useExplorer((state) => state.articles);
-  const nameOf = (id: string) => {
-    const article = articles.find((each) => each.id === id);
-    return entities.get(id)?.name ?? article?.title ?? (article ? en.steps.untitled(article) : id);
-  };
+  const known = { entities, articles, untitled: en.steps.untitled };
   if (steps.length === 0) return <p className={styles['step']}>{en.shell.noSteps}</p>;
   const last = steps.length - 1;
   return (
@@ -40,7 +38,7 @@ function StepList() {
           // A step has no id of its own: its place in the list is what it is.
           <li key={index} className={styles['step']} aria-current={index === last ? 'step' : undefined}>
             <span className={styles['number']}>{index + 1}</span>
-            {describeStep(step, { words: en.steps, nameOf })}
+            {describeStep(step, { words: en.steps, nameOf: (id) => nameOf(id, known) })}
           </li>
         ))
         .toReversed()}

@@ -6,6 +6,7 @@ import type { Messages } from '../i18n/en.ts';
 import type { CanvasPort } from '../state/canvas-port.ts';
 import { deriveScene } from '../state/derive-scene.ts';
 import { append, emptyHistory, type History } from '../state/history.ts';
+import { nameOf } from '../state/name-of.ts';
 import { shownPositions } from '../state/positions.ts';
 import { replay } from '../state/replay.ts';
 import type { Positions } from '../state/scene.ts';
@@ -91,12 +92,9 @@ export class Session {
     return describeStep(step, { words: this.messages.steps, nameOf: (id) => this.nameOf(id) });
   }
 
-  /** Name of an entity, else title of an article or what is known in its place, else the id. */
+  /** What to call an entity or article by its id. */
   nameOf(id: string): string {
-    const entity = this.state.entities.get(id);
-    if (entity) return entity.name;
-    const article = this.state.articles.find((each) => each.id === id);
-    return article ? (article.title ?? this.messages.steps.untitled(article)) : id;
+    return nameOf(id, { ...this.state, untitled: this.messages.steps.untitled });
   }
 
   #derive(part: Partial<ExplorerState>): void {
