@@ -26,7 +26,7 @@ export async function loadShipped({ store, vocabulary, folders }: LoadShippedOpt
     return await loadScripts(store, scripts, { vocabulary, by: 'server' });
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
-    return { complete: false, scripts: error.problems.map(unread) };
+    return { complete: false, dryRun: false, scripts: error.problems.map(unread) };
   }
 }
 

@@ -42,7 +42,10 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
       relationsRemoved: claims.removed.length + missing(before.mentioned, after.mentioned),
       claims,
       entitiesCreated,
+      entitiesChanged: [],
       entitiesLeft: await leftEntities(transaction, before),
+      backed: [],
+      contradicted: [],
     },
   };
 }

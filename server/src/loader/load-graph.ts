@@ -16,7 +16,10 @@ export async function loadGraph({ transaction, prepared, onStatement }: Loading)
       relationsRemoved: 0,
       claims: { created: [], changed: [], removed: [], kept: 0 },
       entitiesCreated: [],
+      entitiesChanged: [],
       entitiesLeft: [],
+      backed: [],
+      contradicted: [],
     },
   };
 }

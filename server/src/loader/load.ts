@@ -1,11 +1,11 @@
 import type { ArticleId } from '../model/ids.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { isUnchanged, lockLedger, readEntry, writeLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { loadArticle } from './load-article.ts';
 import { loadGraph } from './load-graph.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { LoadedScript } from './loading.ts';
 import { prepareScript } from './prepare-script.ts';
 import type { PreparedScript } from './prepare-script.ts';
@@ -13,15 +13,6 @@ import type { LoadProgress, LoadReport, ScriptReport } from './report.ts';
 import { scriptErrorOf } from './run-statements.ts';
 import { ScriptError, problemWithFile } from './script-problem.ts';
 import type { Script } from './script.ts';
-
-export interface LoadOptions {
-  readonly vocabulary: Vocabulary;
-  /** Who loads, for the ledger. */
-  readonly by: string;
-  readonly onProgress?: (progress: LoadProgress) => void;
-  /** Longest time for one script. Milliseconds; ten minutes unless said otherwise. */
-  readonly timeoutMs?: number;
-}
 
 const defaultTimeoutMs = 600_000;
 
@@ -52,7 +43,7 @@ export async function loadScripts(
     reports.push(report);
     options.onProgress?.({ kind: 'script', report });
   }
-  return { scripts: reports, complete: !stopped };
+  return { scripts: reports, complete: !stopped, dryRun: options.dryRun ?? false };
 }
 
 type Prepared =
@@ -134,7 +125,7 @@ async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
     const result = await loadInto(transaction, prepared, run);
     await writeLedger(transaction, prepared, { loadedAt, by: options.by });
     const notices = [...prepared.notices, ...(latest ? noticesOnRepeating(prepared) : [])];
-    loaded = { outcome: 'loaded', ...result, notices, milliseconds: performance.now() - started };
+    loaded = { outcome: 'loaded', ...result, notices, milliseconds: performance.now() - started, load: null };
     return loaded;
   };
   try {

@@ -10,8 +10,49 @@ export interface GraphChange {
   readonly claims: ClaimChange;
   /** Ids of entities that were not there before. */
   readonly entitiesCreated: readonly string[];
+  /** Ids of entities of which this load changed a property or a label. */
+  readonly entitiesChanged: readonly string[];
   /** Ids of entities that this script referred to, and that nothing refers to any more. They stay. */
   readonly entitiesLeft: readonly string[];
+  /** Relations that rest on more independent origins than before. */
+  readonly backed: readonly BackedRelation[];
+  /** Claims that stand against each other since this load. */
+  readonly contradicted: readonly Contradiction[];
+}
+
+/** One line on the canvas, by its id and in words. */
+export interface NamedRelation {
+  /** `<source>~<type>~<target>`. */
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** A relation that more independent origins support than before. */
+export interface BackedRelation {
+  readonly relation: NamedRelation;
+  /** Origins before and after; 0 before if the relation had no support at all. */
+  readonly originsBefore: number;
+  readonly originsAfter: number;
+  /** Ids of the claims of this load that add to it. */
+  readonly claims: readonly string[];
+}
+
+/**
+ * Two claims that cannot both hold, at least one of them of this load:
+ * - `disputed`: one declares it in `disputes`;
+ * - `denied`: same type, same ends, meeting dates, one denied and one not;
+ * - `possible`: opposite types on the same ends with meeting dates, both supported. Nothing is decided.
+ */
+export interface Contradiction {
+  readonly kind: 'disputed' | 'denied' | 'possible';
+  /** The claim of this load. */
+  readonly claim: string;
+  readonly against: string;
+  /** The relations of the two: the same one for a denial. */
+  readonly relation: NamedRelation;
+  readonly againstRelation: NamedRelation;
 }
 
 /** Ids of claims, by what became of them. */
@@ -38,6 +79,8 @@ export type ScriptReport =
       readonly change: GraphChange;
       readonly warnings: readonly ScriptProblem[];
       readonly milliseconds: number;
+      /** Number of this load in the graph's history; null in a dry run. */
+      readonly load: number | null;
     })
   | (ScriptOutcome & {
       readonly outcome: 'unchanged';
@@ -55,6 +98,8 @@ export interface LoadReport {
   readonly scripts: readonly ScriptReport[];
   /** Every script is in the graph. */
   readonly complete: boolean;
+  /** Everything was rolled back: the graph is as it was. */
+  readonly dryRun: boolean;
 }
 
 /** What is told while scripts are loaded. Positions count from 1. */
