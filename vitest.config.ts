@@ -30,7 +30,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'stores',
-          include: ['tests/{contract,statements,loader,article}/**/*.test.ts'],
+          include: ['tests/{contract,statements,loader,article,draft,export,reliability}/**/*.test.ts'],
           ...real,
         },
       },

@@ -36,9 +36,21 @@ export const serverLayers: readonly Layer[] = [
     reason: 'adapters do not know each other',
   },
   {
+    folder: 'loader/draft/',
+    imports: ['model/', 'lib/'],
+    packages: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model', 'chrono-node'],
+    reason: 'text in, script out: a draft needs no store',
+  },
+  {
     folder: 'loader/',
     imports: ['model/', 'store/.', 'lib/'],
+    packages: ['csv-parse', 'tinyglobby'],
     reason: 'scripts are loaded through the port alone',
+  },
+  {
+    folder: 'export/',
+    imports: ['model/', 'store/.', 'lib/'],
+    reason: 'what leaves is read through the port, one format a file',
   },
   {
     folder: 'graphql/base/',
@@ -48,7 +60,7 @@ export const serverLayers: readonly Layer[] = [
   },
   {
     folder: 'graphql/*/',
-    imports: ['graphql/base/', 'model/', 'store/.', 'lib/'],
+    imports: ['graphql/base/', 'loader/', 'model/', 'store/.', 'lib/'],
     reason: 'a capability can be read, changed and removed alone',
   },
   {
@@ -69,6 +81,8 @@ export const serverLayers: readonly Layer[] = [
       'http/',
       'graphql/.',
       'graphql/base/',
+      'export/',
+      'loader/draft/',
       'loader/',
       'store/neo4j/',
       'store/embedded/',
@@ -81,8 +95,8 @@ export const serverLayers: readonly Layer[] = [
   },
   {
     folder: 'cli/',
-    imports: ['app/', 'loader/', 'store/.', 'model/', 'lib/'],
-    packages: ['commander', 'picocolors'],
+    imports: ['app/', 'export/', 'loader/draft/', 'loader/', 'store/.', 'model/', 'lib/'],
+    packages: ['commander', 'picocolors', 'chokidar'],
     reason: 'commands say what to do and print what came of it',
   },
 ];
