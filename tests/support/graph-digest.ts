@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Store } from '../../server/src/store/store.ts';
 import type { Row } from '../../server/src/store/values.ts';
 
-/** What differs between two loads of the same scripts: when they were loaded, and by whom. */
+/** What differs between two loads of the same scripts: when they were loaded, and by whom; and the history of loads. */
 const volatile = new Set(['loadedAt', 'by']);
 
 /** The whole graph as sorted lines, the same for equal graphs in every store: to be compared, or read in a failure. */
 export async function graphLines(store: Store): Promise<readonly string[]> {
   return store.read(async (transaction) => {
-    const nodes = await transaction.run('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties');
+    const nodes = await transaction.run(
+      'MATCH (n) WHERE NOT n:Load AND NOT n:LoadCounter RETURN labels(n) AS labels, properties(n) AS properties',
+    );
     const relations = await transaction.run(
       `MATCH (a)-[r]->(b)
        RETURN type(r) AS type, properties(r) AS properties,

@@ -1,12 +1,11 @@
 import type { ArticleId } from '../model/ids.ts';
-import type { Transaction } from '../store/store.ts';
-import { quotedSpeakers, readIds, readSize, unconnected } from './article-graph.ts';
+import { readSize } from './article-graph.ts';
 import { clearArticle, snapshot } from './article-snapshot.ts';
 import type { ArticleSnapshot } from './article-snapshot.ts';
 import { claimChange } from './claim-change.ts';
 import { judgeArticle } from './judge-article.ts';
+import { leftEntities } from './left-entities.ts';
 import type { LoadedScript, Loading } from './loading.ts';
-import { textsOf } from './row-values.ts';
 import { runStatements } from './run-statements.ts';
 import { ScriptError } from './script-problem.ts';
 
@@ -63,18 +62,4 @@ function createdNodes(
   return Array.from(after.nodes)
     .filter(([id, { labels }]) => !before.nodes.has(id) && labels.includes(label))
     .map(([id]) => id);
-}
-
-/** Entities of what the article said before, to which no relation and no claim leads any more. */
-async function leftEntities(transaction: Transaction, before: ArticleSnapshot): Promise<readonly string[]> {
-  const named = before.claims.flatMap(({ source, target, properties }) => [
-    source ?? '',
-    target ?? '',
-    ...textsOf(properties['attributedTo']),
-  ]);
-  const ids = Array.from(new Set([...named, ...before.mentioned]));
-  const alone = ids.length === 0 ? [] : await readIds(transaction, unconnected, { ids });
-  if (alone.length === 0) return [];
-  const quoted = new Set(await readIds(transaction, quotedSpeakers, { ids: alone }));
-  return alone.filter((id) => !quoted.has(id));
 }

@@ -57,7 +57,7 @@ export interface PreparedScript {
 }
 
 /** Of the text with LF ends of lines, so that it is the same on every system. */
-function checksumOf(text: string): string {
+export function checksumOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
