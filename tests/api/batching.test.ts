@@ -17,6 +17,7 @@ function counting(store: Store): { readonly store: Store; readonly reads: () => 
     },
     write: (work, options) => store.write(work, options),
     schema: (cypher) => store.schema(cypher),
+    runAlone: (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
     searchText: (text, limit) => {
       reads += 1;
       return store.searchText(text, limit);

@@ -78,6 +78,24 @@ export function transactionsContract(open: OpenStore): void {
       expect(await count()).toBe(0);
     });
 
+    it('keeps nothing of work that its signal ends, and throws the reason', async () => {
+      const user = new AbortController();
+      const reason = new Error('stopped by its user');
+      const work = store.write(
+        async (transaction) => {
+          await transaction.run('CREATE (:T)');
+          user.abort(reason);
+          await new Promise(() => undefined);
+        },
+        { signal: user.signal },
+      );
+      await expect(work).rejects.toBe(reason);
+      await expect(store.read(async () => 1, { signal: user.signal })).rejects.toBe(reason);
+      expect(await count()).toBe(0);
+      await store.write(async (transaction) => transaction.run('CREATE (:T)'));
+      expect(await count()).toBe(1);
+    });
+
     it('shows nothing to others before it is committed', async () => {
       const [before, after] = await new Promise<(StoreValue | undefined)[]>((resolve, reject) => {
         let seenBefore: StoreValue | undefined;
@@ -199,6 +217,26 @@ export function transactionsContract(open: OpenStore): void {
       });
       await store.write(async (transaction) => transaction.run('CREATE (:T)'));
       expect(await count()).toBe(2);
+    });
+  });
+  describe('running a statement alone', () => {
+    const batches = 'UNWIND range(1, 5) AS n CALL (n) { CREATE (:T {n: n}) } IN TRANSACTIONS OF 2 ROWS';
+
+    it('keeps what it committed itself, or says that this store has no such statements', async () => {
+      const running = store.runAlone(batches);
+      if (store.features.has('own-transactions')) {
+        await running;
+        expect(await count()).toBe(5);
+      } else {
+        await expect(running).rejects.toMatchObject({ name: 'StoreError', code: 'NOT_SUPPORTED' });
+        expect(await count()).toBe(0);
+      }
+    });
+
+    it('has no place inside of a transaction', async () => {
+      const work = store.write(async (transaction) => transaction.run(batches));
+      await expect(work).rejects.toMatchObject({ name: 'StoreError' });
+      expect(await count()).toBe(0);
     });
   });
 }

@@ -160,6 +160,7 @@ function losingAnswers(store: Store): Store {
       throw new StoreError({ code: 'UNAVAILABLE', message: 'The connection broke.' });
     },
     schema: async (cypher) => store.schema(cypher),
+    runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
     searchText: async (text, limit) => store.searchText(text, limit),
     describe: async () => store.describe(),
     close: async () => store.close(),

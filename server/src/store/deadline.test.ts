@@ -23,7 +23,17 @@ it('gives up the work that is late, and says so ever after', async () => {
 });
 
 it('hurts nobody when it passes without anybody waiting', async () => {
-  const deadline = new Deadline(1, new StoreError({ code: 'UNAVAILABLE', message: 'silent' }));
+  const deadline = new Deadline(1, { error: new StoreError({ code: 'UNAVAILABLE', message: 'silent' }) });
   await pause(10);
   expect(() => deadline.check()).toThrow('silent');
+});
+
+it('ends at once when its signal does, with the reason of that', async () => {
+  const user = new AbortController();
+  const deadline = new Deadline(1000, { signal: user.signal });
+  const waiting = deadline.race(pause(1000, 1, { ref: false }));
+  user.abort(new Error('stopped'));
+  await expect(waiting).rejects.toThrow('stopped');
+  expect(() => deadline.check()).toThrow('stopped');
+  expect(() => new Deadline(1000, { signal: user.signal }).check()).toThrow('stopped');
 });

@@ -1,28 +1,40 @@
 import { StoreError } from './store-error.ts';
 
+interface DeadlineOptions {
+  /** Thrown when the time is over; TIMEOUT unless said otherwise. */
+  readonly error?: StoreError;
+  /** Ends it at once, with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The moment by which a caller gets an answer, whatever the database is doing then. */
 export class Deadline {
-  readonly #error: StoreError;
   readonly #timer: NodeJS.Timeout;
+  readonly #signal: AbortSignal | undefined;
   readonly #passed: Promise<never>;
-  #isPast = false;
+  readonly #abort: () => void;
+  #past: { readonly error: unknown } | undefined;
 
-  constructor(limitMs: number, error = timeoutAfter(limitMs)) {
-    this.#error = error;
-    let pass: () => void = () => undefined;
-    this.#passed = new Promise((_resolve, reject) => {
-      pass = () => reject(error);
+  constructor(limitMs: number, { error = timeoutAfter(limitMs), signal }: DeadlineOptions = {}) {
+    let reject: (error: unknown) => void = () => undefined;
+    this.#passed = new Promise((_resolve, refuse) => {
+      reject = refuse;
     });
     // Nobody may be racing when it passes.
     this.#passed.catch(() => undefined);
-    this.#timer = setTimeout(() => {
-      this.#isPast = true;
-      pass();
-    }, limitMs);
+    const pass = (reason: unknown): void => {
+      this.#past ??= { error: reason };
+      reject(reason);
+    };
+    this.#timer = setTimeout(() => pass(error), limitMs);
+    this.#abort = () => pass(signal?.reason);
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#abort);
+    if (signal?.aborted) this.#abort();
   }
 
   get isPast(): boolean {
-    return this.#isPast;
+    return this.#past !== undefined;
   }
 
   /** The work's outcome, or the deadline's error if that comes first. The work itself is not stopped. */
@@ -32,11 +44,12 @@ export class Deadline {
 
   /** Throws the deadline's error once it has passed. */
   check(): void {
-    if (this.#isPast) throw this.#error;
+    if (this.#past !== undefined) throw this.#past.error;
   }
 
   clear(): void {
     clearTimeout(this.#timer);
+    this.#signal?.removeEventListener('abort', this.#abort);
   }
 }
 

@@ -23,10 +23,22 @@ export interface TransactionOptions {
   readonly timeoutMs?: number;
   /** Roll back at the end although the work succeeded (a dry run). Only for writes. */
   readonly rollback?: boolean;
+  /**
+   * Ends the work with the signal's reason, keeping nothing; a statement that the database works on may
+   * take its time behind the caller's back. Once the commit is on its way, it is waited for.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
+export type AloneOptions = Pick<TransactionOptions, 'timeoutMs' | 'signal'>;
+
 /** Where stores differ in what Cypher they run. */
-export type StoreFeature = 'relationship-constraints' | 'fulltext-index' | 'label-disjunction';
+export type StoreFeature =
+  | 'relationship-constraints'
+  | 'fulltext-index'
+  | 'label-disjunction'
+  /** `runAlone`: statements that open and commit transactions of their own. */
+  | 'own-transactions';
 
 /** One hit of a text search, before ranking: stores find candidates, `model` ranks them alike for all. */
 export interface TextCandidate {
@@ -56,6 +68,13 @@ export interface Store {
 
   /** Runs one schema statement (constraint, index) by itself, since no store takes it together with data. Repeating it is harmless when it says IF NOT EXISTS. */
   schema(cypher: string): Promise<void>;
+
+  /**
+   * Runs one statement outside of any transaction, as `CALL { ... } IN TRANSACTIONS` asks for. What it
+   * has committed stays when it fails half-way, so it is never repeated. Throws NOT_SUPPORTED on stores
+   * without the feature `own-transactions`.
+   */
+  runAlone(cypher: string, parameters?: Parameters, options?: AloneOptions): Promise<void>;
 
   /**
    * Entities whose name or an alias may match the text: a superset of what a person would accept

@@ -4,6 +4,7 @@ import { Calls } from '../calls.ts';
 import { Deadline } from '../deadline.ts';
 import { refuseOtherThanSchema } from '../schema-statement.ts';
 import { rowsOf } from '../statement.ts';
+import { StoreError } from '../store-error.ts';
 import type {
   Store,
   StoreDescription,
@@ -20,6 +21,11 @@ import { EmbeddedTransaction, type TransactionMode } from './embedded-transactio
 import { StatementGate } from './statement-gate.ts';
 import { allEntityNames, TextIndex } from './text-index.ts';
 import { Turns } from './turns.ts';
+
+interface Limits {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
@@ -50,24 +56,33 @@ class EmbeddedStore implements Store {
     this.#location = location;
   }
 
-  async read<T>(work: Work<T>, { timeoutMs = READ_TIMEOUT_MS }: TransactionOptions = {}): Promise<T> {
-    return this.#call(timeoutMs, async (deadline) =>
+  async read<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    const { timeoutMs = READ_TIMEOUT_MS, signal } = options;
+    return this.#call({ timeoutMs, signal }, async (deadline) =>
       this.#transact({ mode: 'read', keep: false, deadline, work }),
     );
   }
 
   async write<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false } = options;
-    return this.#writeTurn(timeoutMs, async (deadline) =>
+    const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false, signal } = options;
+    return this.#writeTurn({ timeoutMs, signal }, async (deadline) =>
       this.#transact({ mode: 'write', keep: !rollback, deadline, work }),
     );
   }
 
   async schema(cypher: string): Promise<void> {
-    return this.#writeTurn(WRITE_TIMEOUT_MS, async () => {
+    return this.#writeTurn({ timeoutMs: WRITE_TIMEOUT_MS }, async () => {
       refuseOtherThanSchema(cypher);
       await runSchema(this.#database.engine, cypher);
       await this.#database.makeSafe();
+    });
+  }
+
+  async runAlone(): Promise<void> {
+    throw new StoreError({
+      code: 'NOT_SUPPORTED',
+      message: 'The embedded store does not run CALL { ... } IN TRANSACTIONS.',
+      hint: 'Write the subquery without IN TRANSACTIONS, or use Neo4j.',
     });
   }
 
@@ -82,7 +97,7 @@ class EmbeddedStore implements Store {
   }
 
   async describe(): Promise<StoreDescription> {
-    return this.#call(READ_TIMEOUT_MS, async () => ({
+    return this.#call({ timeoutMs: READ_TIMEOUT_MS }, async () => ({
       kind: 'embedded',
       product: `Grafeo ${grafeo.version()}`,
       location: this.#location,
@@ -96,9 +111,9 @@ class EmbeddedStore implements Store {
     });
   }
 
-  async #call<T>(timeoutMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+  async #call<T>(limits: Limits, work: (deadline: Deadline) => Promise<T>): Promise<T> {
     return this.#calls.run(async () => {
-      const deadline = new Deadline(timeoutMs);
+      const deadline = new Deadline(limits.timeoutMs, limits);
       try {
         return await work(deadline);
       } finally {
@@ -107,8 +122,8 @@ class EmbeddedStore implements Store {
     });
   }
 
-  async #writeTurn<T>(timeoutMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
-    return this.#call(timeoutMs, async (deadline) => {
+  async #writeTurn<T>(limits: Limits, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+    return this.#call(limits, async (deadline) => {
       const entered = this.#writers.enter();
       try {
         await deadline.race(entered);

@@ -2,9 +2,11 @@ import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
 
 import { Calls } from '../calls.ts';
 import { Deadline } from '../deadline.ts';
-import { refuseOtherThanSchema } from '../schema-statement.ts';
+import { refuseOtherThanSchema, refuseSchema } from '../schema-statement.ts';
+import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
 import type {
+  AloneOptions,
   Store,
   StoreDescription,
   StoreFeature,
@@ -13,9 +15,11 @@ import type {
   TransactionOptions,
 } from '../store.ts';
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
+import type { Parameters } from '../values.ts';
 import { fromNeo4jError, unavailable } from './neo4j-error.ts';
 import { runTask, type Task } from './neo4j-task.ts';
 import { Neo4jTextSearch } from './neo4j-text-search.ts';
+import { encodeParameters } from './neo4j-values.ts';
 
 export interface Neo4jStoreOptions {
   /** `bolt://`, `neo4j://` or `neo4j+s://` address. */
@@ -50,6 +54,7 @@ class Neo4jStore implements Store {
     'relationship-constraints',
     'fulltext-index',
     'label-disjunction',
+    'own-transactions',
   ]);
   readonly #driver: Driver;
   readonly #location: string;
@@ -71,13 +76,16 @@ class Neo4jStore implements Store {
     });
   }
 
-  async read<T>(work: Work<T>, { timeoutMs = READ_TIMEOUT_MS }: TransactionOptions = {}): Promise<T> {
-    return this.#transact({ mode: 'read', timeoutMs, rollback: false, work, location: this.#location });
+  async read<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    const { timeoutMs = READ_TIMEOUT_MS, signal } = options;
+    const location = this.#location;
+    return this.#transact({ mode: 'read', timeoutMs, rollback: false, signal, work, location });
   }
 
   async write<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false } = options;
-    return this.#transact({ mode: 'write', timeoutMs, rollback, work, location: this.#location });
+    const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false, signal } = options;
+    const location = this.#location;
+    return this.#transact({ mode: 'write', timeoutMs, rollback, signal, work, location });
   }
 
   async schema(cypher: string): Promise<void> {
@@ -91,13 +99,31 @@ class Neo4jStore implements Store {
     });
   }
 
+  async runAlone(cypher: string, parameters: Parameters = {}, options: AloneOptions = {}): Promise<void> {
+    const { timeoutMs = WRITE_TIMEOUT_MS, signal } = options;
+    return this.#calls.run(async () => {
+      checkStatementText(cypher);
+      refuseSchema(cypher);
+      const deadline = new Deadline(timeoutMs, { signal });
+      try {
+        const encoded = encodeParameters(parameters);
+        const running = this.#inSession('write', async (session) => {
+          await session.run(cypher, encoded, { timeout: timeoutMs });
+        });
+        await deadline.race(running);
+      } finally {
+        deadline.clear();
+      }
+    });
+  }
+
   async searchText(text: string, limit: number): Promise<readonly TextCandidate[]> {
     return this.#textSearch.search(text, limit);
   }
 
   async describe(): Promise<StoreDescription> {
     return this.#calls.run(async () => {
-      const deadline = new Deadline(READ_TIMEOUT_MS, unavailable(this.#location));
+      const deadline = new Deadline(READ_TIMEOUT_MS, { error: unavailable(this.#location) });
       try {
         // A statement rather than the driver's server info, which does not touch the database; not repeated.
         const asking = this.#inSession('read', async (session) => session.run('RETURN 1 AS one'));

@@ -10,6 +10,7 @@ export interface Task<T> {
   readonly timeoutMs: number;
   /** Roll back although the work succeeded. */
   readonly rollback: boolean;
+  readonly signal: AbortSignal | undefined;
   readonly work: (transaction: Transaction) => Promise<T>;
   /** Address without credentials, for messages. */
   readonly location: string;
@@ -20,7 +21,7 @@ const COMMIT_GRACE_MS = 10_000;
 
 /** Runs the task in a managed transaction of the driver, which repeats it after conflicts and broken connections. */
 export async function runTask<T>(session: Session, task: Task<T>): Promise<T> {
-  const deadline = new Deadline(task.timeoutMs);
+  const deadline = new Deadline(task.timeoutMs, { signal: task.signal });
   const attempts = new Attempts(task, deadline);
   const attempt = async (transaction: ManagedTransaction): Promise<void> => attempts.next(transaction);
   const config = { timeout: task.timeoutMs };
@@ -39,14 +40,13 @@ export async function runTask<T>(session: Session, task: Task<T>): Promise<T> {
 }
 
 async function commitOutcome(running: Promise<void>, location: string): Promise<void> {
-  const grace = new Deadline(
-    COMMIT_GRACE_MS,
-    new StoreError({
+  const grace = new Deadline(COMMIT_GRACE_MS, {
+    error: new StoreError({
       code: 'UNAVAILABLE',
       message: `Neo4j at ${location} does not say whether it kept the change.`,
       hint: 'Look whether the change is there before you repeat it.',
     }),
-  );
+  });
   try {
     await grace.race(running);
   } finally {

@@ -1,13 +1,12 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 
-import { checkParameters } from '../parameters.ts';
 import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
 import { checkStatementText } from '../statement-text.ts';
 import type { StoreError } from '../store-error.ts';
 import type { QueryResult, Transaction } from '../store.ts';
 import type { Parameters, Row, StoreValue } from '../values.ts';
 import { fromNeo4jError } from './neo4j-error.ts';
-import { decodeValue, encodeParameter } from './neo4j-values.ts';
+import { decodeValue, encodeParameters } from './neo4j-values.ts';
 
 /** One managed transaction. The first error is remembered: work that catches it must not get its commit. */
 export class Neo4jTransaction implements Transaction {
@@ -51,10 +50,7 @@ export class Neo4jTransaction implements Transaction {
   async #send(cypher: string, parameters: Parameters): Promise<QueryResult> {
     checkStatementText(cypher);
     refuseSchema(cypher);
-    checkParameters(parameters);
-    const encoded: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(parameters)) encoded[name] = encodeParameter(value);
-    const result = this.#transaction.run(cypher, encoded);
+    const result = this.#transaction.run(cypher, encodeParameters(parameters));
     const [columns, { records, summary }] = await Promise.all([result.keys(), result]);
     if (summary.queryType === 's' && summary.counters.containsUpdates()) throw schemaInTransaction();
     return {

@@ -1,12 +1,28 @@
 import neo4j, { type Duration, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
 
-import type { ParameterValue, StoreMap, StoreNode, StoreRelationship, StoreValue } from '../values.ts';
+import { checkParameters } from '../parameters.ts';
+import type {
+  ParameterValue,
+  Parameters,
+  StoreMap,
+  StoreNode,
+  StoreRelationship,
+  StoreValue,
+} from '../values.ts';
+
+/** A statement's parameters as the driver wants them. Throws BAD_VALUE for what no store can hold. */
+export function encodeParameters(parameters: Parameters): Record<string, unknown> {
+  checkParameters(parameters);
+  const encoded: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parameters)) encoded[name] = encodeParameter(value);
+  return encoded;
+}
 
 /**
  * A parameter as the driver wants it: whole numbers, which JavaScript cannot tell from floats, as
  * integers, as long as they are exact.
  */
-export function encodeParameter(value: ParameterValue): unknown {
+function encodeParameter(value: ParameterValue): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map(encodeParameter);
