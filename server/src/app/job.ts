@@ -6,44 +6,46 @@ import type { UnloadReport } from '../loader/unload.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
 import type { Parameters } from '../store/values.ts';
 
-/**
- * Work on the graph that a command asks for. All of it is plain data, because the process that has the
- * embedded store open may be another one: then the job travels to it, and its events travel back.
- */
-export type Job =
-  | LoadJob
-  | { readonly kind: 'unload'; readonly article: string; readonly by: string; readonly dryRun: boolean }
-  | { readonly kind: 'status'; readonly scripts: readonly Script[] }
-  | {
-      readonly kind: 'export';
-      readonly format: string;
-      readonly article: string | null;
-      readonly raw: boolean;
-    }
-  | { readonly kind: 'known-entities' };
-
-export interface LoadJob {
-  readonly kind: 'load';
-  readonly scripts: readonly Script[];
-  readonly by: string;
-  readonly dryRun: boolean;
-  readonly strict: boolean;
-  readonly parameters: Parameters;
-  readonly allow: Permissions;
+/** What each kind of job is told. */
+interface JobContents {
+  readonly load: {
+    readonly scripts: readonly Script[];
+    readonly by: string;
+    readonly dryRun: boolean;
+    readonly strict: boolean;
+    readonly parameters: Parameters;
+    readonly allow: Permissions;
+  };
+  readonly unload: { readonly article: string; readonly by: string; readonly dryRun: boolean };
+  readonly status: { readonly scripts: readonly Script[] };
+  readonly export: { readonly format: string; readonly article: string | null; readonly raw: boolean };
+  readonly 'known-entities': object;
 }
 
-/** What a job tells while it runs, and what comes of it. */
+/** What comes of each kind of job. */
 export interface JobResults {
   readonly load: LoadReport;
   readonly unload: UnloadReport;
   readonly status: readonly ScriptStatus[];
-  /** The text came in chunks before; how many characters there were. */
+  /** The text came in pieces before; how many characters there were. */
   readonly export: { readonly characters: number };
   readonly 'known-entities': readonly KnownEntity[];
 }
+
+export type JobKind = keyof JobContents;
+
+/**
+ * Work on the graph that a command asks for. All of it is plain data, because the process that has the
+ * embedded store open may be another one: then the job travels to it, and its events travel back.
+ */
+export type Job<K extends JobKind = JobKind> = {
+  [Kind in K]: { readonly kind: Kind } & JobContents[Kind];
+}[K];
 
 export interface JobEvents {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** A piece of exported text, in order. Waited for, so that a slow reader slows the export down. */
   readonly onText?: (text: string) => Promise<void>;
+  /** Ends the work: what runs is rolled back, what a load did before stays. */
+  readonly signal?: AbortSignal;
 }

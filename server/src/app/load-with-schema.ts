@@ -1,0 +1,34 @@
+import { join, relative } from 'node:path';
+
+import type { LoadOptions } from '../loader/load-options.ts';
+import { loadScripts } from '../loader/load.ts';
+import { readScripts } from '../loader/reader.ts';
+import type { LoadReport, ScriptReport } from '../loader/report.ts';
+import type { Script } from '../loader/script.ts';
+import type { Store } from '../store/store.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Loads scripts after those of `cypher/schema`: without its constraints two loaders could make one entity
+ * twice. Of schema scripts that nobody asked for, only those are told that changed something. A dry run
+ * goes without them, since no store rolls a constraint back. Throws StoreError.
+ */
+export async function loadWithSchema(
+  { store, folders }: { readonly store: Store; readonly folders: Workspace },
+  asked: readonly Script[],
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const folder = relative(process.cwd(), join(folders.cypher, 'schema'));
+  const schema = options.dryRun ? [] : await readScripts([folder], { root: folders.root });
+  const implied = schema.filter(({ path }) => !asked.some((script) => script.path === path));
+  const unasked = new Set(implied.map(({ path }) => path));
+  const isTold = ({ path, outcome }: ScriptReport): boolean =>
+    outcome === 'loaded' || outcome === 'failed' || !unasked.has(path);
+  const report = await loadScripts(store, [...implied, ...asked], {
+    ...options,
+    onProgress: (progress) => {
+      if (progress.kind === 'statement' || isTold(progress.report)) options.onProgress?.(progress);
+    },
+  });
+  return { ...report, scripts: report.scripts.filter(isTold) };
+}

@@ -1,0 +1,72 @@
+import { formats } from '../export/formats.ts';
+import { readKnownEntities } from '../loader/known-entities.ts';
+import { statusOf } from '../loader/status.ts';
+import { unloadArticle } from '../loader/unload.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Store } from '../store/store.ts';
+import type { Job, JobEvents, JobKind, JobResults } from './job.ts';
+import { loadWithSchema } from './load-with-schema.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+import type { Settings } from './settings.ts';
+import { openStore } from './stores.ts';
+import { type Workspace, workspace } from './workspace.ts';
+
+/** What a job works on. */
+export interface OpenGraph {
+  readonly store: Store;
+  readonly vocabulary: Vocabulary;
+  readonly folders: Workspace;
+}
+
+type Runner<K extends JobKind> = (graph: OpenGraph, job: Job<K>, events: JobEvents) => Promise<JobResults[K]>;
+
+const runners: { readonly [K in JobKind]: Runner<K> } = {
+  load: ({ vocabulary, ...graph }, { scripts, ...options }, events) =>
+    loadWithSchema(graph, scripts, { ...options, ...events, vocabulary }),
+  unload: ({ store }, { article, by, dryRun }) => unloadArticle(store, article, { by, dryRun }),
+  status: ({ store }, { scripts }) => statusOf(store, scripts),
+  export: exportText,
+  'known-entities': ({ store }) => readKnownEntities(store),
+};
+
+/** Does a job in this process. Throws StoreError; what is wrong with scripts is in the report. */
+export async function runJob<K extends JobKind>(
+  graph: OpenGraph,
+  job: Job<K>,
+  events: JobEvents = {},
+): Promise<JobResults[K]> {
+  const run: Runner<K> = runners[job.kind];
+  return run(graph, job, events);
+}
+
+/** Does a job on the graph that the settings name. Throws StoreError or VocabularyError. */
+export async function withGraph<K extends JobKind>(
+  settings: Pick<Settings, 'store'>,
+  job: Job<K>,
+  events: JobEvents = {},
+): Promise<JobResults[K]> {
+  const folders = workspace();
+  const vocabulary = await readVocabulary(folders.cypher);
+  const store = await openStore(settings.store);
+  try {
+    return await runJob({ store, vocabulary, folders }, job, events);
+  } finally {
+    await store.close();
+  }
+}
+
+async function exportText(
+  { store }: OpenGraph,
+  { format: name, article, raw }: Job<'export'>,
+  { onText, signal }: JobEvents,
+): Promise<JobResults['export']> {
+  const format = formats.find((candidate) => candidate.name === name);
+  if (format === undefined) throw new Error(`There is no export format "${name}".`);
+  let characters = 0;
+  for await (const text of format.write(store, { article, raw })) {
+    signal?.throwIfAborted();
+    characters += text.length;
+    await onText?.(text);
+  }
+  return { characters };
+}
