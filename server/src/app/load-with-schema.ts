@@ -27,7 +27,7 @@ export async function loadWithSchema(
   const report = await loadScripts(store, [...implied, ...asked], {
     ...options,
     onProgress: (progress) => {
-      if (progress.kind === 'statement' || isTold(progress.report)) options.onProgress?.(progress);
+      if (progress.kind !== 'script' || isTold(progress.report)) options.onProgress?.(progress);
     },
   });
   return { ...report, scripts: report.scripts.filter(isTold) };

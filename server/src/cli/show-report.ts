@@ -29,6 +29,9 @@ export function showScript(report: ScriptReport, screen: Screen): void {
       for (const problem of report.problems) problemLines(problem, colors).forEach(err);
       out(`${colors.red('refused')}    ${file} ${colors.dim('(nothing of it was loaded)')}`);
       break;
+    case 'stopped':
+      out(`${colors.yellow('stopped')}    ${file} ${colors.dim('(nothing of it was loaded)')}`);
+      break;
     case 'skipped':
       out(
         `${colors.yellow('skipped')}    ${file} ${colors.dim('(not tried, as another script was refused)')}`,

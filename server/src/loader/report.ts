@@ -72,6 +72,12 @@ interface ScriptOutcome {
   readonly notices: readonly string[];
 }
 
+/** What is in the graph of a script that is loaded in batches: loading it again goes on behind it. */
+export interface KeptBatches {
+  readonly statements: number;
+  readonly of: number;
+}
+
 /** What became of one script. */
 export type ScriptReport =
   | (ScriptOutcome & {
@@ -88,9 +94,15 @@ export type ScriptReport =
       readonly loadedAt: string;
       readonly by: string;
     })
-  /** Refused: nothing of it is in the store. */
-  | (ScriptOutcome & { readonly outcome: 'failed'; readonly problems: readonly ScriptProblem[] })
-  /** Not tried, because another script was refused. */
+  /** Refused: nothing of it is in the store, but for what `kept` says. */
+  | (ScriptOutcome & {
+      readonly outcome: 'failed';
+      readonly problems: readonly ScriptProblem[];
+      readonly kept?: KeptBatches;
+    })
+  /** Stopped by its user: nothing of it is in the store, but for what `kept` says. */
+  | (ScriptOutcome & { readonly outcome: 'stopped'; readonly kept?: KeptBatches })
+  /** Not tried, because another script was refused or stopped. */
   | (ScriptOutcome & { readonly outcome: 'skipped' });
 
 export interface LoadReport {
@@ -102,14 +114,25 @@ export interface LoadReport {
   readonly dryRun: boolean;
 }
 
-/** What is told while scripts are loaded. Positions count from 1. */
+/** What is told while scripts are loaded, some times a second. Positions count from 1. */
 export type LoadProgress =
-  | {
+  | (ScriptPosition & {
+      /** The script is read and judged, of which nothing touches the store. */
+      readonly kind: 'check';
+      /** How much of its text, in UTF-16 units. */
+      readonly characters: number;
+      readonly ofCharacters: number;
+    })
+  | (ScriptPosition & {
       readonly kind: 'statement';
-      readonly file: string;
-      readonly script: number;
-      readonly scripts: number;
+      /** How many statements on data have run. */
       readonly statement: number;
       readonly statements: number;
-    }
+    })
   | { readonly kind: 'script'; readonly report: ScriptReport };
+
+interface ScriptPosition {
+  readonly file: string;
+  readonly script: number;
+  readonly scripts: number;
+}

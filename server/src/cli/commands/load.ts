@@ -67,7 +67,7 @@ async function run(paths: readonly string[], { maxSize }: LoadOptions, screen: S
   try {
     const onProgress = (progress: LoadProgress): void => {
       if (progress.kind === 'statement') showProgress(progress, screen);
-      else if (isTold(progress.report)) showScript(progress.report, screen);
+      else if (progress.kind === 'script' && isTold(progress.report)) showScript(progress.report, screen);
     };
     const report = await loadScripts(store, [...implied, ...asked], {
       vocabulary,
