@@ -42,8 +42,9 @@ function problemCode({ code }: StoreError): ScriptProblemCode | null {
       return 'SYNTAX';
     case 'CONSTRAINT':
       return 'CONSTRAINT';
-    case 'BAD_VALUE':
     case 'NOT_SUPPORTED':
+      return 'NOT_SUPPORTED';
+    case 'BAD_VALUE':
     case 'TIMEOUT':
     case 'FAILED':
       return 'STATEMENT_FAILED';

@@ -17,6 +17,8 @@ export type ScriptProblemCode =
   | 'SCRIPT_NOT_ALLOWED'
   | 'PARAMETER'
   | 'STATEMENT_FAILED'
+  /** The statement is right, but the store that is used cannot run it. */
+  | 'NOT_SUPPORTED'
   | 'CONSTRAINT'
   | 'ARTICLE'
   | 'UNKNOWN_ID'
