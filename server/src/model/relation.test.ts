@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type Claim, claimStatuses } from './claim.ts';
+import type { Disputes } from './disputes.ts';
 import { articleId, type ClaimId, claimId, entityId } from './ids.ts';
-import { type Disputes, relationOf, type WeighedClaim } from './relation.ts';
+import { relationOf, type WeighedClaim } from './relation.ts';
 
 const key = { source: entityId('ruiz'), type: 'CONTROLS', target: entityId('port') };
 

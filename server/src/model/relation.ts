@@ -1,5 +1,6 @@
 import { type Claim, claimStatuses, type ClaimStatus } from './claim.ts';
-import type { ClaimId, RelationKey } from './ids.ts';
+import type { Disputes } from './disputes.ts';
+import type { RelationKey } from './ids.ts';
 import type { OriginId } from './origin.ts';
 import { earliest, latest, rangesMeet, validRange } from './partial-date.ts';
 
@@ -10,14 +11,6 @@ export type Standing = 'UNSOURCED' | 'WITHDRAWN' | 'DISPUTED' | 'CORROBORATED' |
 export interface WeighedClaim {
   readonly claim: Claim;
   readonly origin: OriginId | null;
-}
-
-/** Which claims dispute which, over the whole graph. */
-export interface Disputes {
-  /** Claims that declare to dispute this one. */
-  disputing(id: ClaimId): readonly ClaimId[];
-  /** A retraction disputes it, or it is itself a retraction. */
-  isWithdrawn(id: ClaimId): boolean;
 }
 
 export interface StatusCount {

@@ -1,3 +1,4 @@
+import { decodeArticle, type ArticleHead } from '../../model/decode.ts';
 import { retoldBy } from '../../model/origin.ts';
 import type { Capability } from '../base/capability.ts';
 import { textPatternOf } from '../base/claim-filter.ts';
@@ -6,7 +7,7 @@ import { connection, type PageArguments, pageOf } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
 import { limits } from '../base/limits.ts';
 import { articleById, articleText, chainOf, claimsOfArticle } from '../base/loads.ts';
-import { articleOf, type ArticleHead, entityOf } from '../base/model-rows.ts';
+import { entityOf } from '../base/model-rows.ts';
 import { publicationParameters } from '../base/publication-dates.ts';
 import { storedSource } from '../base/stored-list.ts';
 import { schema } from './schema.ts';
@@ -37,7 +38,7 @@ export const article: Capability = {
             count: articleTotal,
             parameters: async () => ({ textPattern, ...(await publicationParameters(context, true)) }),
             variant: textPattern ?? '',
-            item: articleOf,
+            item: decodeArticle,
           }),
         );
       },

@@ -1,7 +1,8 @@
+import { textOf } from '../../model/stored-values.ts';
 import type { Row } from '../../store/values.ts';
 import type { Page, Placed } from './connection.ts';
 import type { SortKey } from './cursor.ts';
-import { numberOf, textOf } from './row-values.ts';
+import { numberOf } from './row-values.ts';
 
 /**
  * Parts of statements that give one page of a list for each of several parents `p`. What they list has a

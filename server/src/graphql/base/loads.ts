@@ -1,16 +1,13 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { type QuoteFinder, quoteFinder } from '../../lib/quote-places.ts';
 import type { Claim } from '../../model/claim.ts';
+import { type ArticleHead, decodeArticle } from '../../model/decode.ts';
+import { type Disputes, joinDisputes } from '../../model/disputes.ts';
 import type { Entity } from '../../model/entity.ts';
-import {
-  type ArticleId,
-  type ClaimId,
-  type RelationKey,
-  parseRelationId,
-  relationId,
-} from '../../model/ids.ts';
+import { type ArticleId, type RelationKey, parseRelationId, relationId } from '../../model/ids.ts';
 import { originOf, type Provenance } from '../../model/origin.ts';
-import { type Disputes, type Relation, relationOf } from '../../model/relation.ts';
+import { type Relation, relationOf } from '../../model/relation.ts';
+import { textOf } from '../../model/stored-values.ts';
 import type { Row } from '../../store/values.ts';
 import type { Context } from './context.ts';
 import { limitExceeded } from './errors.ts';
@@ -24,8 +21,7 @@ import {
   declaredDisputes,
   entitiesById,
 } from './load-statements.ts';
-import { type ArticleHead, articleOf, claimOf, entityOf } from './model-rows.ts';
-import { textOf, textsOf } from './row-values.ts';
+import { claimOf, entityOf } from './model-rows.ts';
 
 /** The entity of an id, if there is one. */
 export function entityById(context: Context, id: string): Promise<Entity | undefined> {
@@ -43,7 +39,7 @@ export async function entitiesOf(context: Context, ids: readonly string[]): Prom
 
 export function articleById(context: Context, id: string): Promise<ArticleHead | undefined> {
   return context.batched('articles', id, async (ids) => {
-    return byId((await context.read(articlesById, { ids })).flatMap((row) => articleOf(row) ?? []));
+    return byId((await context.read(articlesById, { ids })).flatMap((row) => decodeArticle(row) ?? []));
   });
 }
 
@@ -142,27 +138,12 @@ export async function chainOf(
   return articles;
 }
 
-/**
- * Which claims dispute which, over the whole graph. Few claims do, so all are read. A retraction that names
- * no claim is not among them; in its own relation its status tells.
- */
+/** Which claims dispute which, over the whole graph. Few claims do, so all are read. */
 export function disputesOf(context: Context): Promise<Disputes> {
   return context.once('disputes', async () => {
     const rows = await context.read(declaredDisputes, { limit: limits.claimsAtOnce + 1 });
     withinLimit(rows);
-    const disputing = new Map<string, ClaimId[]>();
-    const withdrawn = new Set<string>();
-    for (const row of rows) {
-      const id = textOf(row['id']) as ClaimId | null;
-      if (id === null) continue;
-      const retracts = row['status'] === 'retracted';
-      if (retracts) withdrawn.add(id);
-      for (const disputed of textsOf(row['disputes'])) {
-        disputing.set(disputed, [...(disputing.get(disputed) ?? []), id]);
-        if (retracts) withdrawn.add(disputed);
-      }
-    }
-    return { disputing: (id) => disputing.get(id) ?? [], isWithdrawn: (id) => withdrawn.has(id) };
+    return joinDisputes(rows.map(({ id, status, disputes }) => ({ id, status, disputes })));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
+import type { ArticleHead } from '../../model/decode.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { ArticleHead } from './model-rows.ts';
 
 /** Types of entities that have a GraphQL type of their own; every other is an OtherEntity. */
 export const entityTypeNames = [

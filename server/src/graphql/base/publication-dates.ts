@@ -1,8 +1,8 @@
 import { parsePartialDate } from '../../model/partial-date.ts';
+import { textOf } from '../../model/stored-values.ts';
 import { statement } from '../../store/statement.ts';
 import type { Context } from './context.ts';
 import { limits } from './limits.ts';
-import { textOf } from './row-values.ts';
 
 /** When each article was published: joined by parameter, since a join of claims to articles has no index to use. */
 export const publicationDates = statement({

@@ -1,5 +1,6 @@
 import { relationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
+import { textOf } from '../../model/stored-values.ts';
 import { type ClaimFilter, filterParameters, needsWeighing, relationPasses } from './claim-filter.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from './connection.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,6 @@ import {
   relationCountsOfEntities,
   relationsOfEntities,
 } from './relation-statements.ts';
-import { textOf } from './row-values.ts';
 import { storedSource } from './stored-list.ts';
 
 export type RelationOrder = 'CLAIMS' | 'ORIGINS' | 'TYPE';

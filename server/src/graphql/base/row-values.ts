@@ -1,15 +1,6 @@
 import type { StoreNode, StoreRelationship, StoreValue } from '../../store/values.ts';
 
-/** Readers of columns. A graph that nobody checked may hold anything anywhere: what does not fit is absent. */
-
-export function textOf(value: StoreValue | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-export function textsOf(value: StoreValue | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
+/** Readers of columns: what does not fit is absent. */
 
 export function numberOf(value: StoreValue | undefined): number {
   return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : 0;

@@ -1,10 +1,11 @@
 import { groupBy } from '../../lib/group-by.ts';
+import { textOf } from '../../model/stored-values.ts';
 import type { Statement } from '../../store/statement.ts';
 import type { Parameters, Row } from '../../store/values.ts';
 import type { ConnectionSource, Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { pageParameters, pageStart, type PageStart, parsePageStart, placed } from './keyset.ts';
-import { numberOf, textOf } from './row-values.ts';
+import { numberOf } from './row-values.ts';
 
 type ListParameters = Parameters & {
   readonly parents: readonly PageStart[];

@@ -2,6 +2,7 @@ import { groupBy } from '../../lib/group-by.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type RelationKey, relationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
+import { textOf } from '../../model/stored-values.ts';
 import { needsWeighing } from '../base/claim-filter.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
@@ -14,7 +15,6 @@ import {
   tooManyToWeigh,
   weighedRelations,
 } from '../base/relation-list.ts';
-import { textOf } from '../base/row-values.ts';
 import { storedSource } from '../base/stored-list.ts';
 import { mergeCounts, type NeighborCount, neighborCountOf, neighborOf, type NeighborRow } from './rows.ts';
 import { neighborCounts, neighbors, neighborTotals } from './statements.ts';

@@ -1,3 +1,4 @@
+import { decodeArticle } from '../../model/decode.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Capability } from '../base/capability.ts';
@@ -7,7 +8,6 @@ import { connection, connectionWith, type PageArguments, pageOf } from '../base/
 import type { Context } from '../base/context.ts';
 import { limits } from '../base/limits.ts';
 import { entityById, relationsOf } from '../base/loads.ts';
-import { articleOf } from '../base/model-rows.ts';
 import { nodeTypeOf } from '../base/node-type.ts';
 import { pickProperties } from '../base/pick-properties.ts';
 import { publicationParameters } from '../base/publication-dates.ts';
@@ -94,7 +94,7 @@ export const entity: Capability = {
             count: mentioningTotals,
             parameters: () => publicationParameters(context, true),
             variant: '',
-            item: articleOf,
+            item: decodeArticle,
           }),
         );
       },

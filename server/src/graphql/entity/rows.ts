@@ -1,8 +1,9 @@
+import { typeOf } from '../../model/decode.ts';
+import { textOf, textsOf } from '../../model/stored-values.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { Row } from '../../store/values.ts';
-import { typeOf } from '../base/model-rows.ts';
 import type { Direction } from '../base/relation-list.ts';
-import { numberOf, textOf, textsOf } from '../base/row-values.ts';
+import { numberOf } from '../base/row-values.ts';
 
 /** Relations of one type, one direction and one type of the other end. */
 export interface NeighborCount {

@@ -1,14 +1,15 @@
 import { foldedPattern } from '../../lib/folded-pattern.ts';
+import { decodeArticle } from '../../model/decode.ts';
 import { parseTextQuery, rankNames, type TextQuery } from '../../model/name-ranking.ts';
+import { textOf } from '../../model/stored-values.ts';
 import type { Capability } from '../base/capability.ts';
 import { connectionWith, listSource, type PageArguments, pageOf, type Placed } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
 import { limitExceeded } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { entityById } from '../base/loads.ts';
-import { articleOf, claimOf } from '../base/model-rows.ts';
+import { claimOf } from '../base/model-rows.ts';
 import { countRelations } from '../base/relation-list.ts';
-import { textOf } from '../base/row-values.ts';
 import { type Hit, passageOf } from './hits.ts';
 import { schema } from './schema.ts';
 import { articlesThatContain, quotesThatContain } from './statements.ts';
@@ -113,7 +114,7 @@ async function searchArticles({ parsed }: Search, context: Context): Promise<Fou
     limit: limits.searchArticles,
   });
   const hits = rows.flatMap((row) => {
-    const article = articleOf(row);
+    const article = decodeArticle(row);
     if (article === null) return [];
     const title = passageOf(parsed, article.title ?? '', { long: false });
     const passage = title ?? passageOf(parsed, textOf(row['text']) ?? '', { long: true });

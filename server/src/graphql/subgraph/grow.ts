@@ -1,13 +1,14 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { kindOfId, parseRelationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
+import { textOf } from '../../model/stored-values.ts';
 import { type ClaimFilter, filterParameters, needsWeighing, relationPasses } from '../base/claim-filter.ts';
 import type { Context } from '../base/context.ts';
 import { compareText } from '../base/cursor.ts';
 import { limits } from '../base/limits.ts';
 import { articleById, claimById, claimsOfArticle, entityById, relationsOf } from '../base/loads.ts';
 import { tooManyToWeigh, weighedRelations } from '../base/relation-list.ts';
-import { numberOf, textOf } from '../base/row-values.ts';
+import { numberOf } from '../base/row-values.ts';
 import { nextNeighbors, nextNeighborTotal, relationsWithin, relationTotalWithin } from './statements.ts';
 
 /** What a limit left out, and the order that chose the rest. */

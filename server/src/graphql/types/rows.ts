@@ -1,8 +1,9 @@
+import { typeOf } from '../../model/decode.ts';
+import { textOf, textsOf } from '../../model/stored-values.ts';
 import type { EntityType, RelationType, Vocabulary } from '../../model/vocabulary.ts';
 import type { Row } from '../../store/values.ts';
 import { compareText } from '../base/cursor.ts';
-import { typeOf } from '../base/model-rows.ts';
-import { numberOf, textOf, textsOf } from '../base/row-values.ts';
+import { numberOf } from '../base/row-values.ts';
 
 export type CountedEntityType = EntityType & { readonly count: number };
 
