@@ -24,6 +24,8 @@ export interface LoadOptions {
   /** Values for `$name`, beside those that the script itself gives with `:param`, which win. */
   readonly parameters?: Parameters;
   readonly allow?: Permissions;
+  /** Only judges, as `check` does: what its author has still to review is then told, and not refused. */
+  readonly checkOnly?: boolean;
   /** A warning refuses the script as an error does. */
   readonly strict?: boolean;
   /** Ends the work: the script that runs is rolled back, those before it stay. */

@@ -177,7 +177,7 @@ async function loadInto(transaction: Transaction, prepared: PreparedScript, run:
   const statements = prepared.data.length;
   const onStatement = (statement: number): void =>
     options.onProgress?.({ kind: 'statement', file, script, scripts, statement, statements });
-  const loading = { transaction, prepared, vocabulary: options.vocabulary, onStatement };
+  const loading = { transaction, prepared, vocabulary: options.vocabulary, rules: options, onStatement };
   const { article } = prepared;
   return article === null ? loadGraph(loading) : loadArticle(loading, article);
 }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Transaction } from '../store/store.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { PreparedScript } from './prepare-script.ts';
 import type { GraphChange } from './report.ts';
 import type { ScriptProblem } from './script-problem.ts';
@@ -9,6 +10,8 @@ export interface Loading {
   readonly transaction: Transaction;
   readonly prepared: PreparedScript;
   readonly vocabulary: Vocabulary;
+  /** How what it made is judged. */
+  readonly rules: Pick<LoadOptions, 'allow' | 'checkOnly'>;
   /** Called with the number of statements that have run. */
   readonly onStatement: (done: number) => void;
 }
