@@ -81,27 +81,34 @@ const delimiters = new Set(["'", '"', '`', '\\', ';']);
  * a doubled backtick, block comments do not nest, a line comment ends at LF or CR.
  */
 export function lex(text: string): Lexed {
-  const tokens: Token[] = [];
   const problems: LexerProblem[] = [];
+  const tokens = Array.from(tokensOf(text, problems));
+  return { tokens, problems: problems.toSorted((a, b) => a.offset - b.offset) };
+}
+
+/**
+ * The same one token at a time, so that a long text is never held as tokens. Adds what is wrong with a
+ * token to `problems` before it gives the token.
+ */
+export function* tokensOf(text: string, problems: LexerProblem[]): Generator<Token, void, undefined> {
+  let previous: TokenKind | null = null;
+  let previousStart = 0;
   let start = 0;
   while (start < text.length) {
     const token = tokenAt(text, start, problems);
-    const previous = tokens.at(-1);
-    if (token.kind === 'string' && previous?.kind === 'string' && text[previous.start] === text[start]) {
+    const { kind, end } = token;
+    if (kind === 'string' && previous === 'string' && text[previousStart] === text[start]) {
       problems.push({ code: 'DOUBLED_QUOTE', offset: start - 1, length: 2 });
     }
-    if (
-      token.kind === 'word' &&
-      text[start - 1] === "'" &&
-      endsOfContractions.test(text.slice(start, token.end))
-    ) {
+    if (kind === 'word' && text[start - 1] === "'" && endsOfContractions.test(text.slice(start, end))) {
       problems.push({ code: 'UNESCAPED_APOSTROPHE', offset: start - 1, length: 1 });
     }
     findEscapes(text, token, problems);
-    tokens.push(token);
-    start = token.end;
+    yield token;
+    previous = kind;
+    previousStart = start;
+    start = end;
   }
-  return { tokens, problems: problems.toSorted((a, b) => a.offset - b.offset) };
 }
 
 /** White space and comments: what stands between tokens that mean something. */

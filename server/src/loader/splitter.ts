@@ -1,4 +1,4 @@
-import { isBlank, lex } from '../lib/cypher-lexer.ts';
+import { isBlank, tokensOf } from '../lib/cypher-lexer.ts';
 import type { LexerProblem, Token } from '../lib/cypher-lexer.ts';
 import { lineIndex } from './line-index.ts';
 import type { LineIndex, Place } from './line-index.ts';
@@ -29,26 +29,39 @@ export interface SplitScript {
 
 /** Splits a script at the semicolons that end statements. Pure, linear, never throws. */
 export function split(text: string): SplitScript {
-  const { tokens, problems } = lex(text);
   const lines = lineIndex(text);
-  const parts: Part[] = [];
+  const problems: LexerProblem[] = [];
+  const parts = Array.from(partsOf(text, { lines, problems }));
+  return { parts, problems: problems.toSorted((a, b) => a.offset - b.offset), lines };
+}
+
+/** What a script is split with. */
+interface Splitting {
+  readonly lines: LineIndex;
+  /** Gets what is wrong with a part before the part is given. */
+  readonly problems: LexerProblem[];
+}
+
+/** The same one part at a time, so that a long script is never held as tokens. */
+export function* partsOf(text: string, { lines, problems }: Splitting): Generator<Part, void, undefined> {
   let start = 0;
   let meaningful: Token[] = [];
   let endOfCommand: number | null = null;
 
-  const close = (end: number): void => {
-    parts.push(partOf({ start, end, tokens: meaningful, script: text, lines }));
+  const close = (end: number): Part => {
+    const part = partOf({ start, end, tokens: meaningful, script: text, lines });
     start = end;
     meaningful = [];
     endOfCommand = null;
+    return part;
   };
 
-  for (const token of tokens) {
-    if (endOfCommand !== null && (isBlank(token) ? token.end : token.start) > endOfCommand)
-      close(endOfCommand);
-    if (isBlank(token)) continue;
+  for (const token of tokensOf(text, problems)) {
+    const blank = isBlank(token);
+    if (endOfCommand !== null && (blank ? token.end : token.start) > endOfCommand) yield close(endOfCommand);
+    if (blank) continue;
     if (token.kind === 'semicolon' && endOfCommand === null) {
-      close(token.end);
+      yield close(token.end);
       continue;
     }
     if (meaningful.length === 0 && text[token.start] === ':') endOfCommand = endOfLine(text, token.start);
@@ -56,8 +69,7 @@ export function split(text: string): SplitScript {
     if (endOfCommand !== null) endOfCommand = Math.max(endOfCommand, token.end);
     meaningful.push(token);
   }
-  if (start < text.length) close(text.length);
-  return { parts, problems, lines };
+  if (start < text.length) yield close(text.length);
 }
 
 interface PartSource {
