@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -231,7 +232,7 @@ describe('files that were damaged', () => {
     await expect(openEmbeddedStore({ folder })).rejects.toMatchObject({
       name: 'StoreError',
       code: 'DAMAGED',
-      hint: expect.stringContaining('npm start') as string,
+      hint: expect.stringContaining('claimgraph -- rebuild') as string,
     });
   });
 
@@ -260,17 +261,59 @@ describe('files that were damaged', () => {
   it('open when the store is ahead of its ledger, as after a kill between the two', async () => {
     let store = await openEmbeddedStore({ folder });
     await writeSteps(store, 3);
-    const ledger = await readFile(path.join(folder, 'ledger.json'));
+    const settled = await readFile(path.join(folder, 'ledger.json'));
     await writeStep(store);
     await store.close();
-    await writeFile(path.join(folder, 'ledger.json'), ledger);
-    expect(await outcome(folder)).toEqual(complete(4));
     await rm(path.join(folder, 'ledger.json'));
+    await writeFile(path.join(folder, 'ledger.pending.json'), settled);
     expect(await outcome(folder)).toEqual(complete(4));
+    // Opening settled it: the same ledger no longer counts.
+    await writeFile(path.join(folder, 'ledger.pending.json'), settled);
     store = await openEmbeddedStore({ folder });
     await store.write(async (transaction) => transaction.run('MATCH (s:Step) DETACH DELETE s'));
     await store.close();
     expect(await outcome(folder)).toEqual([4, 0, 0]);
+  });
+
+  it('are refused when the ledger is lost, or older than the graph without a write under way', async () => {
+    const store = await openEmbeddedStore({ folder });
+    await writeSteps(store, 3);
+    const older = await readFile(path.join(folder, 'ledger.json'));
+    await writeStep(store);
+    await store.close();
+    await writeFile(path.join(folder, 'ledger.json'), older);
+    expect(await outcome(folder)).toBe('DAMAGED');
+    await rm(path.join(folder, 'ledger.json'));
+    expect(await outcome(folder)).toBe('DAMAGED');
+  });
+
+  it('are left as they were by whoever refuses them', async () => {
+    await cp(intact, folder, { recursive: true });
+    await harm(path.join(folder, 'graph.grafeo'), 'flip', 0.999);
+    const before = await readFile(path.join(folder, 'graph.grafeo'));
+    expect(await outcome(folder)).toBe('DAMAGED');
+    expect(await readFile(path.join(folder, 'graph.grafeo'))).toEqual(before);
+  });
+});
+
+describe('the size of the graph file', () => {
+  it('is warned of, and from a limit on nothing is written any more', async () => {
+    const filling = await openEmbeddedStore({ folder });
+    await writeSteps(filling, 3);
+    await filling.close();
+    const { size } = await stat(path.join(folder, 'graph.grafeo'));
+    const warned = once(process, 'warning');
+    const large = await openEmbeddedStore({ folder, maxBytes: size * 2 });
+    expect(await warned).toMatchObject([{ code: 'CLAIMGRAPH_STORE_SIZE' }]);
+    await writeStep(large);
+    await large.close();
+    const full = await openEmbeddedStore({ folder, maxBytes: size / 2 });
+    await expect(writeStep(full)).rejects.toMatchObject({
+      code: 'NOT_SUPPORTED',
+      hint: expect.stringContaining('Neo4j') as string,
+    });
+    expect(await contents(full)).toEqual(complete(4));
+    await full.close();
   });
 });
 

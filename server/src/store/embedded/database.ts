@@ -1,99 +1,261 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 // A CommonJS package whose names Node does not see: only its default can be imported.
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 
 import { StoreError } from '../store-error.ts';
-import { compareWithLedger, damaged, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { diskFull, isDiskFull } from './disk-full.ts';
+import { fileDigest } from './file-digest.ts';
+import { compareWithLedger, damaged, type Ledger, LedgerFile } from './ledger.ts';
 
 export interface DatabaseOptions {
   /** Folder that holds the store, made if missing; null keeps the graph in memory. */
   readonly folder: string | null;
   /** Gives rows of queries without ORDER BY in random order: tests then find statements that lack one. */
   readonly shuffleUnordered?: boolean;
+  /** Largest graph file that may still be written to, in bytes: beyond 4 GiB the engine writes files it cannot read. */
+  readonly maxBytes?: number;
+}
+
+/** A quarter below what the engine can address, since one load may add much. */
+const MAX_BYTES = 3 * 1024 ** 3;
+
+interface Files {
+  readonly folder: string;
+  readonly graph: string;
+  readonly ledger: LedgerFile;
+  readonly maxBytes: number;
 }
 
 /** The engine's files together with the ledger beside them. */
 export class Database {
   readonly engine: GrafeoDB;
-  readonly #ledgerFile: string | undefined;
+  readonly #files: Files | undefined;
 
-  private constructor(engine: GrafeoDB, ledgerFile: string | undefined) {
+  private constructor(engine: GrafeoDB, files: Files | undefined) {
     this.engine = engine;
-    this.#ledgerFile = ledgerFile;
+    this.#files = files;
   }
 
   /** Opens or creates. Throws HELD, DAMAGED, or FAILED when the folder cannot be used. */
-  static async open({ folder, shuffleUnordered = false }: DatabaseOptions): Promise<Database> {
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { folder, shuffleUnordered = false, maxBytes = MAX_BYTES } = options;
     if (folder === null) return new Database(grafeo.GrafeoDB.create(null, { shuffleUnordered }), undefined);
     await makeFolder(folder);
-    const ledgerFile = path.join(folder, 'ledger.json');
-    const graphFile = path.join(folder, 'graph.grafeo');
-    const promised = await readLedger(ledgerFile, grafeo.version());
-    refuseMissingFile(graphFile, promised);
-    const database = new Database(openEngine(graphFile, shuffleUnordered), ledgerFile);
+    const graph = path.join(folder, 'graph.grafeo');
+    const files: Files = { folder, graph, ledger: new LedgerFile(folder, grafeo.version()), maxBytes };
+    const digest = await verifyFiles(files);
+    const engine = openEngine(files, () => grafeo.GrafeoDB.create(graph, { shuffleUnordered }));
+    const database = new Database(engine, files);
     try {
-      if (promised !== undefined) compareWithLedger(ledgerFile, promised, database.#held());
-      await database.makeSafe();
+      await database.#verify(files, digest);
+      await warnWhenLarge(files);
     } catch (error) {
-      database.engine.close();
+      engine.close();
       throw error;
     }
     return database;
   }
 
-  /** Puts everything committed on disk, then writes down how much it is. */
-  async makeSafe(): Promise<void> {
-    if (this.#ledgerFile === undefined) return;
+  /**
+   * Makes a change that is safe on disk, and in the ledger, when this returns. Throws what the change
+   * throws, and FAILED for a disk that is full or a store that has grown too large.
+   */
+  async keep(change: () => void | Promise<void>): Promise<void> {
+    const files = this.#files;
+    if (files === undefined) return change();
+    await refuseTooLarge(files);
+    await beginIn(files);
     try {
-      // Blocks the event loop for 2 ms on a small store, 50 ms at 100,000 relations.
-      this.engine.walCheckpoint();
-      await writeLedger(this.#ledgerFile, grafeo.version(), this.#held());
-    } catch (cause) {
-      throw new StoreError({
-        code: 'FAILED',
-        message: 'The change could not be made safe on disk, so it may be lost if the machine stops.',
-        hint: 'Look for free space and permissions in the data folder, then run it again.',
-        cause,
-      });
+      await change();
+      await this.#settle(files);
+    } catch (error) {
+      if (isDiskFull(error)) throw await diskFull(files.graph, error);
+      if (error instanceof StoreError) throw error;
+      throw unsafe(error);
     }
   }
 
-  #held(): Ledger {
-    const { engine } = this;
-    return { commits: engine.currentEpoch(), nodes: engine.nodeCount(), relationships: engine.edgeCount() };
+  /** Lets go of the files. Closing changes the graph file, so it is written down once more. */
+  async close(): Promise<void> {
+    const files = this.#files;
+    if (files === undefined) {
+      this.engine.close();
+      return;
+    }
+    await beginIn(files);
+    try {
+      this.engine.close();
+      await settleClosed(files);
+    } catch (error) {
+      // Everything acknowledged is on disk, and the ledger says that it is not settled.
+      if (!isDiskFull(error)) throw error;
+    }
+  }
+
+  /** Whoever had the store open before may have changed it until the engine's lock was ours: then `digest` is no longer its own. */
+  async #verify(files: Files, digest: string | null): Promise<void> {
+    const state = await files.ledger.read();
+    if (state.kind === 'none') throw damaged(files.folder, 'its ledger is missing');
+    compareWithLedger(files.folder, state, heldBy(this.engine));
+    if (state.kind === 'settled') {
+      if (state.ledger.digest !== digest && !(await isAsSettled(files, state.ledger))) throw changed(files);
+      return;
+    }
+    try {
+      await this.#settle(files);
+    } catch (error) {
+      // On a full disk it can still be read.
+      if (!isDiskFull(error)) throw unsafe(error);
+    }
+  }
+
+  async #settle({ graph, ledger }: Files): Promise<void> {
+    // Blocks the event loop: 2 ms after a small change, a second after one of 600,000 relations.
+    this.engine.walCheckpoint();
+    await ledger.settle({ ...heldBy(this.engine), digest: await fileDigest(graph) });
   }
 }
 
-function openEngine(graphFile: string, shuffleUnordered: boolean): GrafeoDB {
+/**
+ * Throws DAMAGED if the files are not as they were left, told before the engine touches them. Gives the
+ * digest they were found to have; null if a write was under way, so that only the engine can tell.
+ */
+async function verifyFiles(files: Files): Promise<string | null> {
+  const { folder, graph, ledger } = files;
+  const state = await ledger.read();
+  if (state.kind === 'none') {
+    if (existsSync(graph)) throw damaged(folder, 'its ledger is missing');
+    await ledger.start();
+    return null;
+  }
+  // The engine would begin an empty graph in place of a lost file, without a word.
+  if (!existsSync(graph) && state.ledger.digest !== null) {
+    throw damaged(folder, `its file ${path.basename(graph)} is missing`);
+  }
+  if (state.kind === 'pending') return null;
+  if (await isAsSettled(files, state.ledger)) return state.ledger.digest;
+  // Or it is being written to.
+  return underLock(files, async () => {
+    const again = await ledger.read();
+    if (again.kind !== 'settled') return null;
+    if (await isAsSettled(files, again.ledger)) return again.ledger.digest;
+    throw changed(files);
+  });
+}
+
+async function isAsSettled({ graph }: Files, { digest }: Ledger): Promise<boolean> {
+  return (await fileDigest(graph)) === digest;
+}
+
+function changed({ folder, graph }: Files): StoreError {
+  return damaged(folder, `its file ${path.basename(graph)} is not the one that was written last`);
+}
+
+/** Under a lock again: another process may have opened the store as soon as it was closed. */
+async function settleClosed(files: Files): Promise<void> {
+  await underLock(files, async (engine) => {
+    const { kind } = await files.ledger.read();
+    if (kind !== 'pending') return;
+    await files.ledger.settle({ ...heldBy(engine), digest: await fileDigest(files.graph) });
+  });
+}
+
+/** Nobody else writes meanwhile, and nothing is written. Throws HELD while somebody else does. */
+async function underLock<T>(files: Files, work: (engine: GrafeoDB) => Promise<T>): Promise<T> {
+  const engine = openEngine(files, () => grafeo.GrafeoDB.openReadOnly(files.graph));
   try {
-    return grafeo.GrafeoDB.create(graphFile, { shuffleUnordered });
+    return await work(engine);
+  } finally {
+    engine.close();
+  }
+}
+
+function heldBy(engine: GrafeoDB): Omit<Ledger, 'digest'> {
+  return { commits: engine.currentEpoch(), nodes: engine.nodeCount(), relationships: engine.edgeCount() };
+}
+
+function openEngine({ folder, graph }: Files, open: () => GrafeoDB): GrafeoDB {
+  try {
+    return open();
   } catch (cause) {
     const text = cause instanceof Error ? cause.message : String(cause);
-    if (text.includes('cannot be locked')) throw held(path.dirname(graphFile), cause);
-    throw damaged(graphFile, 'its file cannot be read', cause);
+    if (/cannot be locked|is locked/u.test(text)) throw held(folder, cause);
+    if (isDiskFull(cause) || /permission denied|read-only file system/iu.test(text))
+      throw unusable(folder, cause);
+    throw damaged(folder, `its file ${path.basename(graph)} cannot be read`, cause);
   }
 }
 
-/** The engine would begin an empty graph in place of a lost file, without a word. */
-function refuseMissingFile(graphFile: string, promised: Ledger | undefined): void {
-  if (existsSync(graphFile) || promised === undefined || promised.commits === 0n) return;
-  throw damaged(graphFile, `its file ${path.basename(graphFile)} is missing`);
+async function refuseTooLarge({ graph, folder, maxBytes }: Files): Promise<void> {
+  const { size } = await stat(graph);
+  if (size < maxBytes) return;
+  throw new StoreError({
+    code: 'NOT_SUPPORTED',
+    message: `The embedded store in ${folder} has grown to ${gibibytes(size)} GiB, and takes no more than ${gibibytes(maxBytes)}.`,
+    hint: 'Use Neo4j from here on: set CLAIMGRAPH_STORE to its address and load the scripts there.',
+  });
+}
+
+async function warnWhenLarge({ graph, folder, maxBytes }: Files): Promise<void> {
+  const { size } = await stat(graph);
+  if (size < maxBytes / 3 || size >= maxBytes) return;
+  process.emitWarning(
+    `The embedded store in ${folder} has grown to ${gibibytes(size)} GiB. It takes ${gibibytes(maxBytes)} GiB; beyond that, use Neo4j.`,
+    { code: 'CLAIMGRAPH_STORE_SIZE' },
+  );
+}
+
+async function beginIn({ folder, ledger }: Files): Promise<void> {
+  try {
+    await ledger.begin();
+  } catch (cause) {
+    throw unusable(folder, cause);
+  }
+}
+
+function gibibytes(bytes: number): string {
+  return (bytes / 1024 ** 3).toFixed(1);
+}
+
+function unsafe(cause: unknown): StoreError {
+  return new StoreError({
+    code: 'FAILED',
+    message: 'The change could not be made safe on disk, so it may be lost if the machine stops.',
+    hint: 'Look for free space and permissions in the data folder, then run it again.',
+    cause,
+  });
 }
 
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new StoreError({
-      code: 'FAILED',
-      message: `The folder ${folder} cannot be made.`,
-      hint: 'Check its path and permissions, or name another folder in CLAIMGRAPH_DATA.',
-      cause,
-    });
+    throw unusable(folder, cause);
   }
+}
+
+function unusable(folder: string, cause: unknown): StoreError {
+  return new StoreError({
+    code: 'FAILED',
+    message: `The folder ${folder} cannot be used for the store: ${reasonIn(cause)}.`,
+    hint: 'Check its path and permissions, or name another folder in CLAIMGRAPH_DATA.',
+    cause,
+  });
+}
+
+function reasonIn(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const known = [
+    [/EACCES|EPERM|permission denied/iu, 'permission denied'],
+    [/EROFS|read-only/iu, 'it is on a read-only file system'],
+    [/ENOSPC|no space left/iu, 'the disk is full'],
+    [/ENAMETOOLONG/u, 'its name is too long'],
+    [/ENOTDIR|EEXIST/u, 'a file lies in its way'],
+  ] as const;
+  return known.find(([pattern]) => pattern.test(text))?.[1] ?? text;
 }
 
 function held(folder: string, cause: unknown): StoreError {

@@ -73,8 +73,7 @@ class EmbeddedStore implements Store {
   async schema(cypher: string): Promise<void> {
     return this.#writeTurn({ timeoutMs: WRITE_TIMEOUT_MS }, async () => {
       refuseOtherThanSchema(cypher);
-      await runSchema(this.#database.engine, cypher);
-      await this.#database.makeSafe();
+      await this.#database.keep(async () => runSchema(this.#database.engine, cypher));
     });
   }
 
@@ -107,7 +106,7 @@ class EmbeddedStore implements Store {
   async close(): Promise<void> {
     return this.#calls.close(async () => {
       await Promise.all(this.#orphans);
-      this.#database.engine.close();
+      await this.#database.close();
     });
   }
 
@@ -148,9 +147,8 @@ class EmbeddedStore implements Store {
       const result = await deadline.race(work(transaction));
       await deadline.race(transaction.idle());
       if (transaction.failure !== undefined) throw transaction.failure;
-      if (keep) transaction.commit();
+      if (keep) await this.#database.keep(() => transaction.commit());
       else await transaction.abandon();
-      if (keep) await this.#database.makeSafe();
       return result;
     } finally {
       this.#letGo(transaction);

@@ -4,101 +4,170 @@ import path from 'node:path';
 
 import { StoreError } from '../store-error.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
-/**
- * What the store held when it last acknowledged a write. The engine cannot tell that its newest
- * commits are gone; this file beside it can. `commits` is the engine's count of commits, which only
- * grows, so a store behind it has lost something and a store ahead of it was stopped in between.
- */
+/** What the store held when it last acknowledged a write. */
 export interface Ledger {
+  /** The engine's count of commits, which only grows. */
   readonly commits: bigint;
   readonly nodes: number;
   readonly relationships: number;
+  /** SHA-256 of the graph file, in hex; null as long as nothing was acknowledged. */
+  readonly digest: string | null;
 }
 
-interface LedgerFile {
+/**
+ * - `settled`: the graph file is, byte for byte, what the ledger says.
+ * - `pending`: a write began since, and its end is not known: the store may be further than the ledger,
+ *   never behind it.
+ * - `none`: there is no ledger.
+ */
+export type LedgerState =
+  | { readonly kind: 'settled' | 'pending'; readonly ledger: Ledger }
+  | { readonly kind: 'none' };
+
+interface LedgerContent {
   readonly format: number;
   readonly engine: string;
   readonly commits: string;
   readonly nodes: number;
   readonly relationships: number;
+  readonly digest: string | null;
 }
 
-/** Reads the ledger; undefined if there is none yet. Throws DAMAGED if it cannot be read. */
-export async function readLedger(file: string, engine: string): Promise<Ledger | undefined> {
-  if (!existsSync(file)) return undefined;
-  const content = parse(await readFile(file, 'utf8'));
-  if (content === undefined) throw damaged(file, 'its ledger cannot be read');
-  if (content.format !== FORMAT || content.engine !== engine) {
-    throw damaged(file, `it was written by version ${content.engine} of its engine, and this is ${engine}`);
+/**
+ * The file beside the graph that says how much of it was acknowledged, since the engine cannot tell that
+ * its newest commits are gone. It has another name while a write is under way: a rename needs no room on
+ * a full disk, and after a crash it is there under one name or the other.
+ */
+export class LedgerFile {
+  readonly #folder: string;
+  readonly #engine: string;
+  readonly #settled: string;
+  readonly #pending: string;
+
+  constructor(folder: string, engine: string) {
+    this.#folder = folder;
+    this.#engine = engine;
+    this.#settled = path.join(folder, 'ledger.json');
+    this.#pending = path.join(folder, 'ledger.pending.json');
   }
-  return { commits: BigInt(content.commits), nodes: content.nodes, relationships: content.relationships };
-}
 
-/** Replaces the ledger as a whole: after a crash the file is the old or the new one, and on disk. */
-export async function writeLedger(file: string, engine: string, ledger: Ledger): Promise<void> {
-  const content: LedgerFile = {
-    format: FORMAT,
-    engine,
-    commits: String(ledger.commits),
-    nodes: ledger.nodes,
-    relationships: ledger.relationships,
-  };
-  const temporary = `${file}.new`;
-  try {
-    await writeAndSync(temporary, `${JSON.stringify(content)}\n`);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+  /** Throws DAMAGED if it cannot be read or belongs to another version. */
+  async read(): Promise<LedgerState> {
+    // A crash may leave the pending one behind: the settled one is always the newer.
+    if (existsSync(this.#settled)) return { kind: 'settled', ledger: await this.#readFrom(this.#settled) };
+    if (existsSync(this.#pending)) return { kind: 'pending', ledger: await this.#readFrom(this.#pending) };
+    return { kind: 'none' };
   }
-  await syncFolder(path.dirname(file));
+
+  /** Before the first change to the graph file since it was settled. Does nothing if that was said already. */
+  async begin(): Promise<void> {
+    if (!existsSync(this.#settled)) return;
+    await rename(this.#settled, this.#pending);
+    await syncFolder(this.#folder);
+  }
+
+  /** For a store that is about to be made. */
+  async start(): Promise<void> {
+    await this.#replace(this.#pending, { commits: 0n, nodes: 0, relationships: 0, digest: null });
+  }
+
+  /** Once everything is on disk. After a crash the ledger is the old or the new one, and on disk. */
+  async settle(ledger: Ledger): Promise<void> {
+    await this.#replace(this.#settled, ledger);
+    await rm(this.#pending, { force: true });
+  }
+
+  async #readFrom(file: string): Promise<Ledger> {
+    const content = parse(await readFile(file, 'utf8'));
+    if (content === undefined) throw damaged(this.#folder, 'its ledger cannot be read');
+    if (content.format !== FORMAT) {
+      throw damaged(this.#folder, 'it was written by another version of Claimgraph');
+    }
+    if (content.engine !== this.#engine) {
+      throw damaged(
+        this.#folder,
+        `it was written by version ${content.engine} of its engine, and this is ${this.#engine}`,
+      );
+    }
+    const { commits, nodes, relationships, digest } = content;
+    return { commits: BigInt(commits), nodes, relationships, digest };
+  }
+
+  async #replace(file: string, ledger: Ledger): Promise<void> {
+    const content: LedgerContent = {
+      format: FORMAT,
+      engine: this.#engine,
+      ...ledger,
+      commits: String(ledger.commits),
+    };
+    const temporary = `${this.#settled}.new`;
+    try {
+      await writeAndSync(temporary, `${JSON.stringify(content)}\n`);
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncFolder(this.#folder);
+  }
 }
 
-/** Throws DAMAGED if the store holds less than the ledger says was acknowledged. */
-export function compareWithLedger(file: string, promised: Ledger, found: Ledger): void {
-  const lost = promised.commits - found.commits;
-  if (lost > 0n) throw damaged(file, `its last ${lost} acknowledged changes are missing`);
-  if (lost < 0n) return;
-  if (found.nodes !== promised.nodes || found.relationships !== promised.relationships) {
+/** Throws DAMAGED if the store holds less than was acknowledged, or anything else than was settled. */
+export function compareWithLedger(
+  folder: string,
+  state: Exclude<LedgerState, { kind: 'none' }>,
+  found: Omit<Ledger, 'digest'>,
+): void {
+  const { kind, ledger } = state;
+  const lost = ledger.commits - found.commits;
+  if (lost > 0n) throw damaged(folder, `its last ${lost} acknowledged changes are missing`);
+  if (lost < 0n) {
+    if (kind === 'settled') throw damaged(folder, `it holds ${-lost} changes that nobody acknowledged`);
+    return;
+  }
+  if (found.nodes !== ledger.nodes || found.relationships !== ledger.relationships) {
     throw damaged(
-      file,
-      `it holds ${found.nodes} nodes and ${found.relationships} relationships instead of ${promised.nodes} and ${promised.relationships}`,
+      folder,
+      `it holds ${found.nodes} nodes and ${found.relationships} relationships instead of ${ledger.nodes} and ${ledger.relationships}`,
     );
   }
 }
 
 /** The store cannot be trusted; scripts are the truth, so the way out is to build it anew. */
-export function damaged(file: string, reason: string, cause?: unknown): StoreError {
-  const folder = path.dirname(file);
+export function damaged(folder: string, reason: string, cause?: unknown): StoreError {
   return new StoreError({
     code: 'DAMAGED',
     message: `The store in ${folder} is damaged: ${reason}.`,
-    hint: `Move the folder ${folder} away and run npm start: the graph is built again from the scripts.`,
+    hint: 'Run npm run claimgraph -- rebuild: it makes the graph anew from the scripts and keeps the damaged files aside.',
     cause,
   });
 }
 
-function parse(text: string): LedgerFile | undefined {
+/** Undefined for anything but a ledger. */
+function parse(text: string): LedgerContent | undefined {
   try {
     const content: unknown = JSON.parse(text);
-    return isLedgerFile(content) ? content : undefined;
+    return isLedgerContent(content) ? content : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isLedgerFile(content: unknown): content is LedgerFile {
+function isLedgerContent(content: unknown): content is LedgerContent {
   if (typeof content !== 'object' || content === null) return false;
-  const { format, engine, commits, nodes, relationships } = content as Partial<LedgerFile>;
+  const { format, engine, commits, nodes, relationships, digest } = content as Partial<LedgerContent>;
+  // A ledger of another format is told by its number alone.
+  if (typeof format === 'number' && format !== FORMAT) return true;
   return (
     typeof format === 'number' &&
     typeof engine === 'string' &&
     typeof commits === 'string' &&
     /^\d{1,20}$/u.test(commits) &&
     typeof nodes === 'number' &&
-    typeof relationships === 'number'
+    typeof relationships === 'number' &&
+    (digest === null || (typeof digest === 'string' && /^[\da-f]{64}$/u.test(digest)))
   );
 }
 
