@@ -14,7 +14,7 @@ export function modernForm(statement: string): string | null {
   if (constraint) {
     const [, name = '', pattern = '', rule = ''] = constraint;
     const required = rule.replace(/^exists\s*\((.*)\)$/i, '$1 IS NOT NULL');
-    return `CREATE CONSTRAINT ${name}IF NOT EXISTS FOR ${pattern} REQUIRE ${required}`;
+    return `CREATE CONSTRAINT ${name}IF NOT EXISTS FOR ${pattern.trim()} REQUIRE ${required}`;
   }
   return null;
 }

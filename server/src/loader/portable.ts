@@ -1,12 +1,14 @@
+import type { ScriptKind } from './gate-rules.ts';
 import type { Finding } from './script-problem.ts';
 import type { Part } from './splitter.ts';
 
 /**
  * What only old versions took (`{p}` for `$p`), and what one store refuses and another takes without a
- * word, or both understand differently: a merge on a null id (Neo4j fails, the embedded store keeps a node without id), and `date('2026-01')`, which
- * Neo4j makes the first of the month and the embedded store null.
+ * word, or both understand differently: a merge on a null id (Neo4j fails, the embedded store keeps a node
+ * without id), and in articles `date('2026-01')`, which Neo4j makes the first of the month; in graphs from
+ * elsewhere the store itself says what it cannot keep.
  */
-export function unportableFindings(part: Part, text: string): readonly Finding[] {
+export function unportableFindings(part: Part, text: string, kind: ScriptKind): readonly Finding[] {
   const bodies = part.tokens.map((token) => text.slice(token.start, token.end));
   return part.tokens.flatMap(({ start, end }, index): Finding[] => {
     const at = { offset: start, length: end - start };
@@ -32,7 +34,7 @@ export function unportableFindings(part: Part, text: string): readonly Finding[]
       ];
     }
     const wrapsText = bodies[index + 1] === '(' && part.tokens[index + 2]?.kind === 'string';
-    if (body === 'date' && wrapsText && bodies[index - 1] !== '.') {
+    if (kind === 'article' && body === 'date' && wrapsText && bodies[index - 1] !== '.') {
       const hint = `Write the text alone, such as '2026-01-28', '2026-01' or '2026'.`;
       const message = 'date() makes a full date of a partial one, and every store another.';
       return [{ ...at, code: 'DATE', message, hint }];

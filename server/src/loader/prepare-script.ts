@@ -8,6 +8,8 @@ import type { ParameterValue, Parameters } from '../store/values.ts';
 import { gateFindings } from './gate.ts';
 import { lexerFinding } from './lexer-findings.ts';
 import type { LineIndex } from './line-index.ts';
+import { withCsvRows } from './load-csv.ts';
+import type { Permissions } from './load-options.ts';
 import { unportableFindings } from './portable.ts';
 import { relationFindings } from './relation-patterns.ts';
 import { ScriptError, problemAt } from './script-problem.ts';
@@ -61,8 +63,13 @@ export function checksumOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
+/** What its user gives to a script beforehand. */
+interface Preparation {
+  readonly allow?: Permissions | undefined;
+}
+
 /** Reads, splits and judges a script without a store. Throws ScriptError with everything that is wrong. */
-export function prepareScript(script: Script): PreparedScript {
+export function prepareScript(script: Script, { allow = {} }: Preparation = {}): PreparedScript {
   const { text, file } = script;
   const { parts, problems, lines } = split(text);
   const refuse = (findings: readonly Finding[]): never => {
@@ -73,10 +80,12 @@ export function prepareScript(script: Script): PreparedScript {
   if (stumbled) return refuse([lexerFinding(stumbled, text)]);
 
   const article = articleOf(script, parts);
+  const kind = article === null ? 'graph' : 'article';
   const findings: Finding[] = [];
   const notices = [...script.notices];
   const schema: PreparedStatement[] = [];
   const data: PreparedStatement[] = [];
+  const files: string[] = [];
   let parameters: ReadonlyMap<string, ParameterValue> = new Map();
   for (const part of parts) {
     if (part.kind === 'blank') continue;
@@ -87,11 +96,16 @@ export function prepareScript(script: Script): PreparedScript {
       else parameters = new Map([...parameters, ...command.values]);
       continue;
     }
-    findings.push(...gateFindings(part, text, article === null ? 'graph' : 'article'));
+    const refused = gateFindings(part, text, { kind, allow });
+    findings.push(...refused);
     if (article !== null) findings.push(...relationFindings(part, text));
-    findings.push(...missingParameters(part, text, parameters), ...unportableFindings(part, text));
-    const { statement: cypher, offset, tokens } = part;
-    const prepared = { cypher, offset, tokens, parameters: Object.fromEntries(parameters) };
+    findings.push(...missingParameters(part, text, parameters), ...unportableFindings(part, text, kind));
+    const filled = withCsvRows(part, text, refused.length === 0 ? allow.csvFolder : undefined);
+    findings.push(...filled.findings);
+    files.push(...filled.checksums);
+    const { offset, tokens } = part;
+    const values = Object.fromEntries([...parameters, ...filled.parameters]);
+    const prepared = { cypher: filled.cypher, offset, tokens, parameters: values };
     (part.kind === 'schema' ? schema : data).push(prepared);
   }
   if (article === null) findings.push(...misnamedArticle(script, data));
@@ -102,7 +116,9 @@ export function prepareScript(script: Script): PreparedScript {
   if (schema.length + data.length === 0) notices.push('there is nothing to load in it');
   const strings = data.flatMap((statement) => stringsOf(statement, text));
   const places = placesOf(strings);
-  return { script, article, checksum: checksumOf(text), schema, data, strings, places, notices, lines };
+  // A script has changed as well when a file that it reads has.
+  const checksum = checksumOf([text, ...files].join('\0'));
+  return { script, article, checksum, schema, data, strings, places, notices, lines };
 }
 
 function placesOf(strings: readonly ScriptString[]): ReadonlyMap<string, readonly ScriptString[]> {

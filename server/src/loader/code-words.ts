@@ -1,0 +1,46 @@
+import type { Token } from '../lib/cypher-lexer.ts';
+import type { Part } from './splitter.ts';
+
+/** A token of a part with what it says: as written, and as keywords and names are compared. */
+export interface CodeWord extends Token {
+  readonly text: string;
+  /** In upper case; a name in backticks is itself, since it is never a keyword. */
+  readonly upper: string;
+}
+
+/** A part's tokens with their text, in order. */
+export function codeWords(part: Part, text: string): readonly CodeWord[] {
+  return part.tokens.map((token) => {
+    const body = text.slice(token.start, token.end);
+    return { ...token, text: body, upper: body.toUpperCase() };
+  });
+}
+
+/** A name as the database knows it, without its backticks. */
+export function plainName({ text, kind }: CodeWord): string {
+  return kind === 'quoted-name' ? text.slice(1, -1).replaceAll('``', '`') : text;
+}
+
+const OPENING = new Set(['(', '[', '{']);
+const CLOSING = new Set([')', ']', '}']);
+
+/** Index of the bracket that closes the one at `start`, or the number of words if none does. */
+export function closingBracket(words: readonly CodeWord[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < words.length; at += 1) {
+    const { text } = words[at] ?? { text: '' };
+    if (OPENING.has(text)) depth += 1;
+    if (CLOSING.has(text)) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return words.length;
+}
+
+/**
+ * Whether a word stands as a name here: a property (`n.delete`; but not behind a number, which may end in
+ * a dot), or a label or type (`:DELETE`).
+ */
+export function isNamePlace(words: readonly CodeWord[], at: number): boolean {
+  const before = words[at - 1]?.text;
+  return before === ':' || (before === '.' && words[at - 2]?.kind !== 'number');
+}
