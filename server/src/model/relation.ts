@@ -34,9 +34,11 @@ export interface Relation {
   readonly validTo: string | null;
 }
 
+const supporting: readonly (ClaimStatus | null)[] = ['asserted', 'reported', null];
+
 /** Statuses that say that it is so, will be or may be, strongest first. */
 const affirming: readonly (readonly (ClaimStatus | null)[])[] = [
-  ['asserted', 'reported', null],
+  supporting,
   ['planned'],
   ['predicted'],
   ['questioned'],
@@ -45,7 +47,7 @@ const affirming: readonly (readonly (ClaimStatus | null)[])[] = [
 
 /** Bundles the claims of one relation. */
 export function relationOf(key: RelationKey, claims: readonly WeighedClaim[], disputes: Disputes): Relation {
-  const standingClaims = claims.filter((one) => !isWithdrawn(one, claims, disputes));
+  const standingClaims = standingOnes(claims, disputes);
   const origins = originsOf(standingClaims);
   const times = claims.map(({ claim }) => claim);
   return {
@@ -58,6 +60,16 @@ export function relationOf(key: RelationKey, claims: readonly WeighedClaim[], di
     validFrom: earliest(times.flatMap(({ date, from }) => date ?? from ?? [])),
     validTo: latest(times.flatMap(({ date, to }) => date ?? to ?? [])),
   };
+}
+
+/** The claims of a relation that nobody withdrew, denials among them. */
+export function standingOnes(claims: readonly WeighedClaim[], disputes: Disputes): readonly WeighedClaim[] {
+  return claims.filter((one) => !isWithdrawn(one, claims, disputes));
+}
+
+/** Whether a claim says that it is so, as stated or passed on: what nobody withdrew of these supports a relation. */
+export function isSupport({ status }: Pick<Claim, 'status'>): boolean {
+  return supporting.includes(status);
 }
 
 /** A retraction withdraws the claim it disputes and, in the same relation, those of the same origin that retell it. */
