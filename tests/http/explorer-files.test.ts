@@ -28,9 +28,10 @@ beforeAll(async () => {
   await writeFile(join(explorer, 'assets', 'main-abc123.js'), script);
   await writeFile(join(explorer, 'assets', 'main-abc123.js.br'), brotliCompressSync(script));
   store = await openEmbeddedStore({ folder: null });
+  const vocabulary = await readVocabulary(workspace().cypher);
   server = await serve({
     store,
-    vocabulary: await readVocabulary(workspace().cypher),
+    vocabulary: () => vocabulary,
     settings: { host: '127.0.0.1', port: 0, hosts: [] },
     explorerFolder: explorer,
     log: createLog('warn'),

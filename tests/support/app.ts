@@ -63,5 +63,6 @@ function settingsFor(folder: string): ReturnType<typeof readSettings> {
 async function serveStore(store: Store): Promise<RunningServer> {
   const { cypher, explorer } = workspace();
   const vocabulary = await readVocabulary(cypher);
-  return serve({ store, vocabulary, settings: settingsFor(tmpdir()), explorerFolder: explorer, log });
+  const settings = settingsFor(tmpdir());
+  return serve({ store, vocabulary: () => vocabulary, settings, explorerFolder: explorer, log });
 }

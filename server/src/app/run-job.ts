@@ -1,13 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { formats } from '../export/formats.ts';
 import { readKnownEntities } from '../loader/known-entities.ts';
 import { statusOf } from '../loader/status.ts';
 import { unloadArticle } from '../loader/unload.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { handOver } from './hand-over.ts';
 import type { Job, JobEvents, JobKind, JobResults } from './job.ts';
 import { loadWithSchema } from './load-with-schema.ts';
 import { readVocabulary } from './read-vocabulary.ts';
-import type { Settings } from './settings.ts';
+import { readServerFile } from './server-file.ts';
+import type { Settings, StoreSettings } from './settings.ts';
 import { openStore } from './stores.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
@@ -39,7 +44,14 @@ export async function runJob<K extends JobKind>(
   return run(graph, job, events);
 }
 
-/** Does a job on the graph that the settings name. Throws StoreError or VocabularyError. */
+/** How long to wait for a store that another command has open, or a server that is starting. Milliseconds. */
+const patienceMs = 5_000;
+const pauseMs = 100;
+
+/**
+ * Does a job on the graph that the settings name. Where a running server has the embedded store open,
+ * the server does it, with the same events, result and errors. Throws StoreError or VocabularyError.
+ */
 export async function withGraph<K extends JobKind>(
   settings: Pick<Settings, 'store'>,
   job: Job<K>,
@@ -47,11 +59,35 @@ export async function withGraph<K extends JobKind>(
 ): Promise<JobResults[K]> {
   const folders = workspace();
   const vocabulary = await readVocabulary(folders.cypher);
-  const store = await openStore(settings.store);
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    const opened = await openOrHeld(settings.store);
+    if (opened.kind === 'open') {
+      try {
+        return await runJob({ store: opened.store, vocabulary, folders }, job, events);
+      } finally {
+        await opened.store.close();
+      }
+    }
+    const server = await readServerFile(opened.folder);
+    const handed = server && (await handOver(server, job, events));
+    if (handed?.kind === 'done') return handed.result;
+    const { signal } = events;
+    if (performance.now() > giveUpAt) throw opened.error;
+    await pause(pauseMs, undefined, signal ? { signal } : {});
+  }
+}
+
+type Opened =
+  | { readonly kind: 'open'; readonly store: Store }
+  | { readonly kind: 'held'; readonly folder: string; readonly error: StoreError };
+
+async function openOrHeld(settings: StoreSettings): Promise<Opened> {
   try {
-    return await runJob({ store, vocabulary, folders }, job, events);
-  } finally {
-    await store.close();
+    return { kind: 'open', store: await openStore(settings) };
+  } catch (error) {
+    if (settings.kind !== 'embedded' || !(error instanceof StoreError) || error.code !== 'HELD') throw error;
+    return { kind: 'held', folder: settings.folder, error };
   }
 }
 

@@ -3,38 +3,47 @@ import { buildSchema } from '../graphql/schema.ts';
 import { listen } from '../http/listen.ts';
 import type { Log } from '../http/log.ts';
 import { routes } from '../http/routes.ts';
+import type { JobsOptions } from '../http/routes/jobs.ts';
 import { createHttpServer } from '../http/server.ts';
 import { stopListening } from '../http/stop.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
+import { watchLoads } from './load-watch.ts';
 import type { Settings } from './settings.ts';
 
 export interface ServeOptions {
   readonly store: Store;
-  readonly vocabulary: Vocabulary;
+  /** As its file is now: asked for anew with each request. */
+  readonly vocabulary: () => Vocabulary;
   readonly settings: Pick<Settings, 'host' | 'port' | 'hosts'>;
   /** Folder of the built explorer; a page says so when it is not there. */
   readonly explorerFolder: string;
+  /** Null where no other process needs this one to work on the graph. */
+  readonly jobs?: JobsOptions | null;
   readonly log: Log;
 }
 
 /** A server that answers at `url`. */
 export interface RunningServer {
   readonly url: string;
+  /** Tells subscribers at once what was loaded in this process. */
+  announceLoads(): void;
   /** Takes no new requests, lets the running ones finish and closes what the server opened. */
   close(): Promise<void>;
 }
 
 /** Serves an open store, which stays open when the server closes. Throws ListenError. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { store, vocabulary, settings, explorerFolder, log } = options;
+  const { store, vocabulary, settings, explorerFolder, jobs = null, log } = options;
+  const watch = watchLoads(store, log);
   let stopping = false;
   const server = createHttpServer({
     routes: routes({
       schema: buildSchema(),
-      createContext: () => createContext({ store, vocabulary }),
+      createContext: () => createContext({ store, vocabulary: vocabulary(), news: watch }),
       store,
       explorerFolder,
+      jobs,
       notReady: () => (stopping ? 'The server is stopping.' : null),
       log,
     }),
@@ -44,8 +53,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const url = await listen(server, settings);
   return {
     url,
+    announceLoads: () => watch.look(),
     close: async () => {
       stopping = true;
+      watch.close();
       await stopListening(server);
     },
   };

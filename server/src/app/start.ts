@@ -2,9 +2,11 @@ import type { Log } from '../http/log.ts';
 import type { LoadReport } from '../loader/report.ts';
 import { loadShipped } from './load-shipped.ts';
 import { readVocabulary } from './read-vocabulary.ts';
-import { type RunningServer, serve } from './serve.ts';
+import { type RunningServer, serve, type ServeOptions } from './serve.ts';
+import { newToken, removeServerFile, writeServerFile } from './server-file.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './stores.ts';
+import { takeJobs } from './take-jobs.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 export interface StartOptions {
@@ -14,7 +16,7 @@ export interface StartOptions {
 }
 
 /** The whole server at work, with what it loaded at its start. */
-export interface StartedServer extends RunningServer {
+export interface StartedServer extends Pick<RunningServer, 'url' | 'close'> {
   readonly loaded: LoadReport;
 }
 
@@ -24,11 +26,20 @@ export interface StartedServer extends RunningServer {
  */
 export async function startServer(settings: Settings, options: StartOptions): Promise<StartedServer> {
   const { log, folders = workspace() } = options;
-  const vocabulary = await readVocabulary(folders.cypher);
+  let vocabulary = await readVocabulary(folders.cypher);
   const store = await openStore(settings.store);
   try {
     const loaded = await loadShipped({ store, vocabulary, folders });
-    const server = await serve({ store, vocabulary, settings, explorerFolder: folders.explorer, log });
+    const served = { store, vocabulary: () => vocabulary, settings, explorerFolder: folders.explorer, log };
+    const server = await (settings.store.kind === 'neo4j'
+      ? serve(served)
+      : serveWithJobs(served, {
+          folder: settings.store.folder,
+          graph: async () => {
+            vocabulary = await readVocabulary(folders.cypher);
+            return { store, vocabulary, folders };
+          },
+        }));
     return {
       url: server.url,
       loaded,
@@ -42,3 +53,29 @@ export async function startServer(settings: Settings, options: StartOptions): Pr
     throw error;
   }
 }
+
+interface JobPlace {
+  /** Of the embedded store. */
+  readonly folder: string;
+  readonly graph: Parameters<typeof takeJobs>[0]['graph'];
+}
+
+/** No other process can open the embedded store now, so this one takes their work, and says how to reach it. */
+async function serveWithJobs(options: ServeOptions, { folder, graph }: JobPlace): Promise<RunningServer> {
+  const token = newToken();
+  const jobs = takeJobs({ token, graph, onDone: () => server.announceLoads() });
+  const server = await serve({ ...options, jobs });
+  await writeServerFile(folder, { url: server.url, token, pid: process.pid });
+  return {
+    ...server,
+    close: async () => {
+      await removeServerFile(folder);
+      const late = setTimeout(() => jobs.stop(), finishMs);
+      await server.close();
+      clearTimeout(late);
+    },
+  };
+}
+
+/** How long jobs may take to finish once the server stops. Milliseconds. */
+const finishMs = 4_000;

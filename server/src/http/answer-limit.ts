@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type ExecutionResult,
   getNamedType,
   GraphQLError,
   type GraphQLFieldResolver,
@@ -8,6 +9,8 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+
+import type { Execute } from './execute.ts';
 
 /** Takes note of objects that an answer is going to hold; false where they are too many. */
 type Count = (objects: number) => boolean;
@@ -23,19 +26,24 @@ const counts = new WeakMap<object, Count>();
 export function answerLimit(maxObjects: number): Plugin<object> {
   return {
     onSchemaChange: ({ schema }) => countObjects(schema),
-    onExecute({ args, executeFn, setExecuteFn }) {
-      setExecuteFn(async (execution) => {
-        let objects = 0;
-        const tooMany = new Promise<{ errors: GraphQLError[] }>((resolve) => {
-          counts.set(args.contextValue, (more) => {
-            objects += more;
-            if (objects > maxObjects) resolve({ errors: [tooManyObjects(maxObjects)] });
-            return objects <= maxObjects;
-          });
-        });
-        return Promise.race([executeFn(execution), tooMany]);
-      });
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(withinObjects(maxObjects, executeFn));
     },
+  };
+}
+
+/** Executes with the limit. */
+export function withinObjects(maxObjects: number, execute: Execute): Execute {
+  return async (execution) => {
+    let objects = 0;
+    const tooMany = new Promise<ExecutionResult>((resolve) => {
+      counts.set(execution.contextValue as object, (more) => {
+        objects += more;
+        if (objects > maxObjects) resolve({ errors: [tooManyObjects(maxObjects)] });
+        return objects <= maxObjects;
+      });
+    });
+    return Promise.race([execute(execution), tooMany]);
   };
 }
 

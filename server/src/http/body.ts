@@ -13,21 +13,21 @@ export type Body =
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Body> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' || request.headers['content-encoding'] !== undefined) {
-    return refused(
-      415,
-      'BAD_REQUEST',
-      'Send the query as uncompressed JSON, with Content-Type: application/json.',
-    );
+    return refused(415, 'BAD_REQUEST', 'Send uncompressed JSON, with Content-Type: application/json.');
   }
   const text = await readText(request, maxBytes);
   if (text === null) {
     return refused(
       413,
       'LIMIT_EXCEEDED',
-      `The request is larger than ${maxBytes / 1024} kB. Send less at once.`,
+      `The request is larger than ${inWords(maxBytes)}. Send less at once.`,
     );
   }
   return readObject(text);
+}
+
+function inWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${bytes / 1024} kB` : `${bytes / 1024 / 1024} MB`;
 }
 
 async function readText(request: IncomingMessage, maxBytes: number): Promise<string | null> {

@@ -1,5 +1,7 @@
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+
+import type { Execute } from './execute.ts';
 
 /**
  * Answers a query that takes too long with an error instead of keeping the client waiting. What it had
@@ -8,18 +10,23 @@ import type { Plugin } from 'graphql-yoga';
 export function deadline(afterMs: number): Plugin {
   return {
     onExecute({ executeFn, setExecuteFn }) {
-      setExecuteFn(async (execution) => {
-        let timer: NodeJS.Timeout | undefined;
-        const late = new Promise<{ errors: GraphQLError[] }>((resolve) => {
-          timer = setTimeout(() => resolve({ errors: [tooLate(afterMs)] }), afterMs);
-        });
-        try {
-          return await Promise.race([executeFn(execution), late]);
-        } finally {
-          clearTimeout(timer);
-        }
-      });
+      setExecuteFn(withinTime(afterMs, executeFn));
     },
+  };
+}
+
+/** Executes with the deadline. */
+export function withinTime(afterMs: number, execute: Execute): Execute {
+  return async (execution) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<ExecutionResult>((resolve) => {
+      timer = setTimeout(() => resolve({ errors: [tooLate(afterMs)] }), afterMs);
+    });
+    try {
+      return await Promise.race([execute(execution), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 

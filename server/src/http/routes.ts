@@ -3,10 +3,13 @@ import { explorerRoute } from './routes/explorer.ts';
 import { graphiqlRoute } from './routes/graphiql.ts';
 import { graphqlRoute, type GraphqlOptions } from './routes/graphql.ts';
 import { healthRoute, type HealthOptions, readyRoute } from './routes/health.ts';
+import { jobsRoute, type JobsOptions } from './routes/jobs.ts';
 
 export interface RouteOptions extends GraphqlOptions, HealthOptions {
   /** Folder of the built explorer. */
   readonly explorerFolder: string;
+  /** Null where no other process needs this one for its work: then there is no such route. */
+  readonly jobs: JobsOptions | null;
 }
 
 /** Everything the server serves; the first that matches a path answers. */
@@ -16,6 +19,7 @@ export function routes(options: RouteOptions): readonly Route[] {
     graphiqlRoute(),
     healthRoute(options),
     readyRoute(options),
+    ...(options.jobs ? [jobsRoute(options.jobs)] : []),
     explorerRoute(options.explorerFolder),
   ];
 }

@@ -61,6 +61,7 @@ const server = createHttpServer({
     store,
     notReady: () => notReady,
     explorerFolder: '/nowhere',
+    jobs: null,
     deadlineMs: 100,
   }),
   hosts: ['graph.example'],

@@ -6,10 +6,12 @@ import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Parameters, Row } from '../../store/values.ts';
 import { fromStoreError } from './errors.ts';
+import type { LoadNews } from './load-news.ts';
 
 /** What a request's resolvers share. Lives as long as the request: nothing read is kept beyond it. */
 export interface Context {
   readonly vocabulary: Vocabulary;
+  readonly news: LoadNews;
   /** Runs one statement in a transaction of its own. Throws GraphQLError for what a client has to know. */
   read<P extends Parameters>(statement: Statement<P>, parameters: P): Promise<readonly Row[]>;
   /** Asks the store for something else than rows, with the same errors. */
@@ -28,10 +30,14 @@ export type BatchLoad<V> = (keys: readonly string[]) => Promise<ReadonlyMap<stri
 export interface ContextOptions {
   readonly store: Store;
   readonly vocabulary: Vocabulary;
+  /** Nobody is told of loads without it. */
+  readonly news?: LoadNews;
 }
 
+const noNews: LoadNews = { moreThan: () => Promise.resolve(false) };
+
 /** Makes the context of one request. */
-export function createContext({ store, vocabulary }: ContextOptions): Context {
+export function createContext({ store, vocabulary, news = noNews }: ContextOptions): Context {
   const kept = new Map<string, unknown>();
 
   /** The caller's name stands for one type. */
@@ -50,6 +56,7 @@ export function createContext({ store, vocabulary }: ContextOptions): Context {
 
   return {
     vocabulary,
+    news,
     ask,
     read: (statement, parameters) =>
       ask(() => store.read((transaction) => rowsOf(transaction, statement, parameters))),

@@ -1,18 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 
-import { answerLimit } from '../answer-limit.ts';
+import { answerLimit, withinObjects } from '../answer-limit.ts';
 import { refuse } from '../answer.ts';
 import { readBody } from '../body.ts';
-import { deadline } from '../deadline.ts';
+import { deadline, withinTime } from '../deadline.ts';
 import { documentLimits } from '../document-limits.ts';
 import { limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { maskError } from '../mask-error.ts';
 import { refuseOtherOrigins } from '../origin-guard.ts';
 import type { Route } from '../route.ts';
+import { streamLimits } from '../stream-limits.ts';
+import { subscriptions } from '../subscriptions.ts';
 import { variableLimits } from '../variable-limits.ts';
 import { answerGraphiqlPage } from './graphiql.ts';
 
@@ -38,7 +40,16 @@ export function graphqlRoute({
   const yoga = createYoga({
     schema,
     context: createContext,
-    plugins: [documentLimits, variableLimits, answerLimit(answerObjects), deadline(deadlineMs)],
+    plugins: [
+      documentLimits,
+      variableLimits,
+      answerLimit(answerObjects),
+      deadline(deadlineMs),
+      subscriptions({
+        createContext,
+        execute: withinTime(deadlineMs, withinObjects(answerObjects, execute)),
+      }),
+    ],
     maskedErrors: { maskError: maskError(log), isDev: false },
     // The body is read, and its size bounded, before it comes here.
     maxRequestBodySize: false,
@@ -50,6 +61,8 @@ export function graphqlRoute({
     logging: false,
   });
 
+  const tooManyStreams = streamLimits();
+
   return {
     path: '/graphql',
     methods: ['GET', 'HEAD', 'POST'],
@@ -57,6 +70,8 @@ export function graphqlRoute({
       const otherOrigin = refuseOtherOrigins(request);
       if (otherOrigin) return refuse(response, otherOrigin);
       if (asksForPage(request)) return answerGraphiqlPage(response);
+      const refusal = asksForStream(request) ? tooManyStreams(request, response) : null;
+      if (refusal) return refuse(response, refusal);
       if (request.method !== 'POST') return yoga(request, response);
       const body = await readBody(request, limits.bodyBytes);
       if (body.kind === 'refused') return refuse(response, body.refusal);
@@ -69,4 +84,9 @@ export function graphqlRoute({
 /** A browser's address bar: it wants HTML and sends no query. */
 function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
   return method !== 'POST' && !/[?&]query=/.test(url) && (headers.accept?.includes('text/html') ?? false);
+}
+
+/** A subscription, which a browser's EventSource and other clients ask for alike. */
+function asksForStream({ headers }: IncomingMessage): boolean {
+  return headers.accept?.includes('text/event-stream') ?? false;
 }

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+import type { Permissions } from '../loader/load-options.ts';
+import type { Script } from '../loader/script.ts';
+import type { ParameterValue } from '../store/values.ts';
+import type { Job } from './job.ts';
+
+/** Integers that JSON would round travel as `{"$integer": "..."}`. */
+const integerKey = '$integer';
+
+const parameterValue: z.ZodType<ParameterValue> = z.lazy(() =>
+  z.union([
+    z.null(),
+    z.boolean(),
+    z.number(),
+    z.string(),
+    z.array(parameterValue),
+    z
+      .strictObject({ [integerKey]: z.string().regex(/^-?\d{1,19}$/) })
+      .transform((tagged) => BigInt(tagged[integerKey] ?? '')),
+    z.record(z.string(), parameterValue),
+  ]),
+);
+
+const script = z.object({
+  path: z.string(),
+  file: z.string(),
+  text: z.string(),
+  notices: z.array(z.string()),
+} satisfies Record<keyof Script, z.ZodType>);
+
+const permissions = z.object({
+  delete: z.boolean().exactOptional(),
+  csvFolder: z.string().exactOptional(),
+  unreviewed: z.boolean().exactOptional(),
+} satisfies Record<keyof Permissions, z.ZodType>);
+
+const job = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('load'),
+    scripts: z.array(script),
+    by: z.string(),
+    dryRun: z.boolean(),
+    strict: z.boolean(),
+    parameters: z.record(z.string(), parameterValue),
+    allow: permissions,
+  }),
+  z.object({ kind: z.literal('unload'), article: z.string(), by: z.string(), dryRun: z.boolean() }),
+  z.object({ kind: z.literal('status'), scripts: z.array(script) }),
+  z.object({
+    kind: z.literal('export'),
+    format: z.string(),
+    article: z.string().nullable(),
+    raw: z.boolean(),
+  }),
+  z.object({ kind: z.literal('known-entities') }),
+]) satisfies z.ZodType<Job>;
+
+/** A job as the text that travels. */
+export function jobText(asked: object): string {
+  return JSON.stringify(asked, (_key, value: unknown) =>
+    typeof value === 'bigint' ? { [integerKey]: String(value) } : value,
+  );
+}
+
+/** The job that arrived, checked; a text says what is wrong with it. */
+export function parseJob(content: object): Job | string {
+  const parsed = job.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  return `This is no job: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+}

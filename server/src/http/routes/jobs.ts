@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+import { refuse } from '../answer.ts';
+import { readBody } from '../body.ts';
+import { limits } from '../limits.ts';
+import { refuseOtherOrigins } from '../origin-guard.ts';
+import type { Route } from '../route.ts';
+import { tokenGuard } from '../token-guard.ts';
+
+/** The way back to whoever gave the job. */
+export interface JobAnswer {
+  /** Sends one message; resolves when there is room for the next. */
+  readonly send: (message: object) => Promise<void>;
+  /** Aborted when whoever gave the job has left. */
+  readonly signal: AbortSignal;
+}
+
+export interface JobsOptions {
+  /** Whoever has it may do every job. */
+  readonly token: string;
+  /** The work that a request asks for; a text says why it is none. The work sends its failures itself. */
+  readonly read: (asked: object) => ((answer: JobAnswer) => Promise<void>) | string;
+}
+
+/**
+ * Takes jobs from the command line while this server has the embedded store open, and answers with one
+ * JSON object a line. Nothing of a request but its token is looked at before that was found right.
+ */
+export function jobsRoute({ token, read }: JobsOptions): Route {
+  const guard = tokenGuard(token);
+  return {
+    path: '/jobs',
+    methods: ['POST'],
+    async handle(request, response) {
+      const refusal = refuseOtherOrigins(request) ?? guard(request);
+      if (refusal) return refuse(response, refusal);
+      const body = await readBody(request, limits.jobBytes);
+      if (body.kind === 'refused') return refuse(response, body.refusal);
+      const work = read(body.content);
+      if (typeof work === 'string') {
+        return refuse(response, { status: 400, code: 'BAD_USER_INPUT', message: work });
+      }
+      await answerWith(work, response);
+    },
+  };
+}
+
+async function answerWith(
+  work: (answer: JobAnswer) => Promise<void>,
+  response: ServerResponse,
+): Promise<void> {
+  const leaving = new AbortController();
+  response.once('close', () => leaving.abort(new Error('Whoever gave the job has left.')));
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+  response.flushHeaders();
+  // An empty line now and then, so that nobody takes long work for a lost connection.
+  const beat = setInterval(() => response.write('\n'), limits.heartbeatMs);
+  try {
+    await work({ send: (message) => sendLine(response, message), signal: leaving.signal });
+  } finally {
+    clearInterval(beat);
+    response.end();
+  }
+}
+
+async function sendLine(response: ServerResponse, message: object): Promise<void> {
+  if (response.destroyed || response.write(`${JSON.stringify(message)}\n`)) return;
+  await Promise.race([once(response, 'drain'), once(response, 'close')]);
+}
