@@ -11,36 +11,36 @@ export type KnownValue =
   | readonly KnownValue[]
   | { readonly [key: string]: KnownValue };
 
-/** A parameter or a part of one: `$person.name`; with `each`, of every row of an unwound list: `row.name`. */
-export interface Reference {
-  readonly parameter: string;
-  readonly path: readonly string[];
-  readonly each?: readonly string[] | undefined;
-}
-
-/** Rows by their variable: `UNWIND $rows AS row`. */
-export type RowVariables = ReadonlyMap<string, Reference>;
-
 /** Gives the values an expression may have; `[UNKNOWN]` where the text and the parameters do not tell. */
 export type Expression = (parameters: Parameters) => readonly KnownValue[];
 
+/** What variables stand for, by their name: the rows of `UNWIND ... AS row`, the value of `WITH ... AS x`. */
+export type Variables = ReadonlyMap<string, Expression>;
+
 const unknown: Expression = () => [UNKNOWN];
 
-/** Reads an expression of literals and references; anything else is unknown. */
-export function expressionOf(tokens: readonly CodeToken[], rows: RowVariables): Expression {
+/** Reads an expression of literals, parameters and known variables; anything else is unknown. */
+export function expressionOf(tokens: readonly CodeToken[], variables: Variables): Expression {
   const [first] = tokens;
   if (first === undefined) return unknown;
-  const reference = referenceOf(tokens, rows);
-  if (reference !== undefined) return (parameters) => resolve(reference, parameters);
   const last = tokens.at(-1);
-  if (first.text === '[' && last?.text === ']') return listOf(tokens.slice(1, -1), rows);
-  if (first.text === '{' && last?.text === '}') return mapOf(tokens.slice(1, -1), rows);
+  if (first.text === '[' && last?.text === ']') return listOf(tokens.slice(1, -1), variables);
+  if (first.text === '{' && last?.text === '}') return mapOf(tokens.slice(1, -1), variables);
   const value = literalOf(tokens);
-  return () => [value];
+  return value === UNKNOWN ? (referenceOf(tokens, variables) ?? unknown) : () => [value];
 }
 
-/** `$parameter` or `row`, with any number of `.key` behind it. */
-export function referenceOf(tokens: readonly CodeToken[], rows: RowVariables): Reference | undefined {
+/** The items that an unwound expression gives one after another. */
+export function itemsOf(list: Expression): Expression {
+  return (parameters) =>
+    list(parameters).flatMap((value) => {
+      if (value === UNKNOWN) return [UNKNOWN];
+      return Array.isArray(value) ? (value as readonly KnownValue[]) : [];
+    });
+}
+
+/** `$parameter` or a variable, with any number of `.key` behind it. */
+function referenceOf(tokens: readonly CodeToken[], variables: Variables): Expression | undefined {
   const [first, ...rest] = tokens;
   if (first === undefined || rest.length % 2 !== 0) return undefined;
   const path: string[] = [];
@@ -49,9 +49,12 @@ export function referenceOf(tokens: readonly CodeToken[], rows: RowVariables): R
     if (rest[at]?.text !== '.' || key === undefined || !isName(key)) return undefined;
     path.push(nameOf(key.text));
   }
-  if (first.kind === 'parameter') return { parameter: nameOf(first.text.slice(1)), path };
-  const row = isName(first) ? rows.get(nameOf(first.text)) : undefined;
-  return row === undefined ? undefined : { ...row, each: path };
+  if (first.kind === 'parameter') {
+    const name = nameOf(first.text.slice(1));
+    return (parameters) => [follow(parameters[name] ?? null, path)];
+  }
+  const source = isName(first) ? variables.get(nameOf(first.text)) : undefined;
+  return source && ((parameters) => source(parameters).map((value) => follow(value, path)));
 }
 
 /** A name as the data knows it, without its backticks. */
@@ -74,14 +77,14 @@ function literalOf(tokens: readonly CodeToken[]): KnownValue {
 }
 
 /** Items that are rows of their own would be a product of possibilities: those are left unknown. */
-function listOf(tokens: readonly CodeToken[], rows: RowVariables): Expression {
-  const items = splitAtCommas(tokens).map((item) => expressionOf(item, rows));
+function listOf(tokens: readonly CodeToken[], variables: Variables): Expression {
+  const items = splitAtCommas(tokens).map((item) => expressionOf(item, variables));
   return (parameters) => [items.map((item) => onlyOne(item(parameters)))];
 }
 
-function mapOf(tokens: readonly CodeToken[], rows: RowVariables): Expression {
+function mapOf(tokens: readonly CodeToken[], variables: Variables): Expression {
   const entries = splitAtCommas(tokens).map(
-    ([key, , ...value]) => [key?.text ?? '', expressionOf(value, rows)] as const,
+    ([key, , ...value]) => [nameOf(key?.text ?? ''), expressionOf(value, variables)] as const,
   );
   return (parameters) => [
     Object.fromEntries(entries.map(([key, value]) => [key, onlyOne(value(parameters))])),
@@ -93,17 +96,12 @@ function onlyOne(values: readonly KnownValue[]): KnownValue {
   return value === undefined || values.length > 1 ? UNKNOWN : value;
 }
 
-function resolve({ parameter, path, each }: Reference, parameters: Parameters): readonly KnownValue[] {
-  const value = follow(parameters[parameter] ?? null, path);
-  if (each === undefined) return [value];
-  return Array.isArray(value) ? value.map((row: ParameterValue) => follow(row, each)) : [];
-}
-
-function follow(start: ParameterValue, path: readonly string[]): ParameterValue {
+function follow(start: KnownValue, path: readonly string[]): KnownValue {
   let value = start;
   for (const key of path) {
+    if (value === UNKNOWN) return UNKNOWN;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    const map = value as { readonly [key: string]: ParameterValue };
+    const map = value as { readonly [key: string]: KnownValue };
     value = Object.hasOwn(map, key) ? (map[key] ?? null) : null;
   }
   return value;

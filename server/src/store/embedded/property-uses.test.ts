@@ -29,6 +29,10 @@ describe('finds what no property can hold', () => {
       'p',
       'a map',
     ],
+    ['UNWIND [{id: 1}, {x: 2}] AS r MERGE (n {id: r.id})', {}, 'id', 'null, on which nothing can be merged'],
+    ['UNWIND [{a: [1, $x]}] AS r CREATE (n {p: r.a})', { x: 'a' }, 'p', 'a list of mixed kinds'],
+    ['MATCH (m) WITH m, {a: 1} AS map CREATE (n {p: map})', {}, 'p', 'a map'],
+    ['WITH [1] AS a, null AS x MERGE (n {id: x})', {}, 'id', 'null, on which nothing can be merged'],
     ['FOREACH (x IN $list | CREATE (n {p: $x}))', { x: { a: 1 }, list: [1] }, 'p', 'a map'],
   ])('%s', (cypher, parameters, ...[name, reason]) => {
     expect(propertyUses(cypher)(parameters)).toEqual({ name, reason });
@@ -42,6 +46,9 @@ describe('leaves alone what can be stored, or cannot be told', () => {
     ['UNWIND $rows AS row WITH row WHERE row.id IS NOT NULL MERGE (n {id: row.id})', { rows: [{}] }],
     ['UNWIND $rows AS row WITH 1 AS row MERGE (n {id: row})', { rows: [null] }],
     ['FOREACH (x IN CASE WHEN $a THEN [1] ELSE [] END | MERGE (n {id: x}))', { a: true }],
+    ['WITH {a: 1} AS map CREATE (n {p: map.a}) SET n.q = map[0]', {}],
+    ['WITH {a: 1} AS map WITH size(map) AS map CREATE (n {p: map})', {}],
+    ['UNWIND [{a: 1}, {a: 2}] AS r UNWIND [r, {b: 1}] AS s CREATE (n) SET n += s', {}],
     ['CREATE (n {p: toString($x), q: $x.a})', { x: { a: 1 } }],
     ['CREATE (n {p: $x[0], q: coalesce($y, 1)})', { x: [1, 'a'], y: null }],
     ['MATCH (n) WHERE n.x = $x SET n.y = 1', { x: { a: 1 } }],

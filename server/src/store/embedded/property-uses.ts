@@ -4,9 +4,8 @@ import {
   type Expression,
   expressionOf,
   type KnownValue,
+  itemsOf,
   nameOf,
-  type Reference,
-  referenceOf,
   UNKNOWN,
 } from './property-expression.ts';
 
@@ -50,8 +49,9 @@ export function propertyUses(cypher: string): (parameters: Parameters) => Unstor
 class UseReader {
   readonly #tokens: readonly CodeToken[];
   readonly #uses: PropertyUse[] = [];
-  readonly #rows = new Map<string, Reference>();
+  readonly #variables = new Map<string, Expression>();
   #clause = '';
+  #clauseAt = 0;
 
   constructor(tokens: readonly CodeToken[]) {
     this.#tokens = tokens;
@@ -75,18 +75,27 @@ class UseReader {
   #enter(keyword: string, at: number): void {
     if (keyword === 'AS') this.#rename(at);
     // A condition may keep rows from being stored, which the parameters alone do not tell.
-    else if (keyword === 'WHERE' || keyword === 'CASE' || keyword === 'IN') this.#rows.clear();
-    if (CLAUSES.has(keyword)) this.#clause = keyword;
+    else if (keyword === 'WHERE' || keyword === 'CASE' || keyword === 'IN') this.#variables.clear();
+    if (!CLAUSES.has(keyword)) return;
+    this.#clause = keyword;
+    this.#clauseAt = at;
   }
 
-  /** `UNWIND $rows AS row` makes rows known; any other `AS row` gives the name another meaning. */
+  /** `UNWIND rows AS row` and `WITH value AS name` make values known, if they are written out or given. */
   #rename(at: number): void {
     const name = nameOf(this.#tokens[at + 1]?.text ?? '');
-    let start = at;
-    while (start > 0 && this.#tokens[start - 1]?.keyword !== 'UNWIND' && at - start < 9) start -= 1;
-    const source = referenceOf(this.#tokens.slice(start, at), new Map());
-    if (this.#clause === 'UNWIND' && source !== undefined) this.#rows.set(name, source);
-    else this.#rows.delete(name);
+    if (this.#clause !== 'UNWIND' && this.#clause !== 'WITH') {
+      this.#variables.delete(name);
+      return;
+    }
+    const value = expressionOf(this.#itemBefore(at), this.#variables);
+    this.#variables.set(name, this.#clause === 'UNWIND' ? itemsOf(value) : value);
+  }
+
+  /** What stands between the clause, or the comma before it, and a place. */
+  #itemBefore(at: number): readonly CodeToken[] {
+    const items = splitAtCommas(this.#tokens.slice(this.#clauseAt + 1, at));
+    return items.at(-1) ?? [];
   }
 
   /** `{key: value}` and `$properties` of nodes and relationships. */
@@ -131,7 +140,7 @@ class UseReader {
   }
 
   #add(kind: PropertyUse['kind'], name: string, value: readonly CodeToken[]): void {
-    this.#uses.push({ kind, name: nameOf(name), value: expressionOf(value, this.#rows) });
+    this.#uses.push({ kind, name: nameOf(name), value: expressionOf(value, this.#variables) });
   }
 }
 
