@@ -7,7 +7,7 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 
 import { StoreError } from '../store-error.ts';
 import { diskFull, isDiskFull } from './disk-full.ts';
-import { fileDigest } from './file-digest.ts';
+import { syncedDigest } from './file-digest.ts';
 import { compareWithLedger, damaged, type Ledger, LedgerFile } from './ledger.ts';
 
 export interface DatabaseOptions {
@@ -115,7 +115,7 @@ export class Database {
   async #settle({ graph, ledger }: Files): Promise<void> {
     // Blocks the event loop: 2 ms after a small change, a second after one of 600,000 relations.
     this.engine.walCheckpoint();
-    await ledger.settle({ ...heldBy(this.engine), digest: await fileDigest(graph) });
+    await ledger.settle({ ...heldBy(this.engine), digest: await syncedDigest(graph) });
   }
 }
 
@@ -147,7 +147,7 @@ async function verifyFiles(files: Files): Promise<string | null> {
 }
 
 async function isAsSettled({ graph }: Files, { digest }: Ledger): Promise<boolean> {
-  return (await fileDigest(graph)) === digest;
+  return (await syncedDigest(graph)) === digest;
 }
 
 function changed({ folder, graph }: Files): StoreError {
@@ -159,7 +159,7 @@ async function settleClosed(files: Files): Promise<void> {
   await underLock(files, async (engine) => {
     const { kind } = await files.ledger.read();
     if (kind !== 'pending') return;
-    await files.ledger.settle({ ...heldBy(engine), digest: await fileDigest(files.graph) });
+    await files.ledger.settle({ ...heldBy(engine), digest: await syncedDigest(files.graph) });
   });
 }
 
