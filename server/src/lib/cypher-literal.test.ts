@@ -23,4 +23,5 @@ test('lists and maps are written with their keys', () => {
 test('a name that no store would read as itself is refused', () => {
   expect(() => cypherName('a`b')).toThrow('cannot be written');
   expect(cypherName('Café')).toBe('Café');
+  expect(cypherName('In')).toBe('`In`');
 });

@@ -9,6 +9,9 @@ export type LiteralValue =
   | { readonly [key: string]: LiteralValue };
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+/** Words that the embedded store takes for keywords wherever they stand, in any case. */
+const keyword =
+  /^(?:and|as|case|create|delete|detach|distinct|else|false|in|is|match|merge|not|null|optional|or|remove|return|set|then|true|union|unwind|when|where|with|xor)$/i;
 
 /**
  * A text as a Cypher string. Only backslashes and apostrophes are escaped: Neo4j decodes `\u` before
@@ -23,7 +26,7 @@ export function cypherString(text: string): string {
  * a name with a backtick or a backslash, which no way of writing carries to both stores.
  */
 export function cypherName(name: string): string {
-  if (plainName.test(name)) return name;
+  if (plainName.test(name) && !keyword.test(name)) return name;
   if (name === '' || /[`\\\0]/.test(name)) {
     throw new RangeError(`The name ${JSON.stringify(name)} cannot be written for every store.`);
   }
