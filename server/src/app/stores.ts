@@ -1,5 +1,4 @@
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
-import { openNeo4jStore } from '../store/neo4j/neo4j-store.ts';
 import type { Store } from '../store/store.ts';
 import type { StoreSettings } from './settings.ts';
 
@@ -8,7 +7,10 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   switch (settings.kind) {
     case 'embedded':
       return openEmbeddedStore({ folder: settings.folder });
-    case 'neo4j':
+    case 'neo4j': {
+      // Its driver takes longer to read than the embedded store takes to open.
+      const { openNeo4jStore } = await import('../store/neo4j/neo4j-store.ts');
       return openNeo4jStore(settings);
+    }
   }
 }

@@ -1,7 +1,7 @@
 /** What a command tells its caller; `--help` shows the same table. */
 export const exitCodes = {
   ok: 0,
-  scriptRefused: 1,
+  refused: 1,
   wrongUse: 2,
   storeNotUsable: 3,
   unexpected: 4,
@@ -10,10 +10,18 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export const exitCodesHelp = `Exit codes:
-  0    everything went well
-  1    a script was refused; nothing of it is in the store
-  2    wrong use: an unknown option, a setting that cannot be used, a port that is taken
-  3    the store cannot be used: not running, held by another process, wrong password, damaged
-  4    something nobody expected
-  130  stopped by Ctrl-C`;
+const meanings: Readonly<Record<ExitCode, string>> = {
+  0: 'everything went well',
+  1: 'a script was refused: nothing of it is in the graph. Or something was found that was to be found',
+  2: 'wrong use: an unknown option, article or setting, a port that is taken, a file that cannot be written',
+  3: 'the store cannot be used: not running, held by another process, wrong password, damaged',
+  4: 'something nobody expected',
+  130: 'stopped by Ctrl-C',
+};
+
+export const exitCodesHelp = ['Exit codes:', ...Object.entries(meanings).map(exitCodeLine)].join('\n');
+
+/** The row of one exit code, with what it means for one command. */
+export function exitCodeLine([code, meaning]: readonly [string | number, string]): string {
+  return `  ${String(code).padEnd(4)} ${meaning}`;
+}

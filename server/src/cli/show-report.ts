@@ -1,106 +1,129 @@
-import type { GraphChange, LoadReport, ScriptReport } from '../loader/report.ts';
+import type { GraphChange, KeptBatches, LoadReport, ScriptReport } from '../loader/report.ts';
+import type { ScriptProblem } from '../loader/script-problem.ts';
+import { count, grouped } from './numbers.ts';
 import { harmless } from './screen.ts';
 import type { Screen } from './screen.ts';
+import { changeLines } from './show-change.ts';
 import { problemLines } from './show-problem.ts';
 
+export interface ReportView {
+  /** Everything is rolled back. */
+  readonly dryRun: boolean;
+  /** Lists are shown whole. */
+  readonly all: boolean;
+}
+
+const plainView: ReportView = { dryRun: false, all: false };
+
 /** What became of one script: what it changed to one side, what is wrong with it to the other. */
-export function showScript(report: ScriptReport, screen: Screen): void {
-  const { colors, out, err } = screen;
-  const file = harmless(report.file);
+export function showScript(report: ScriptReport, screen: Screen, view: ReportView = plainView): void {
+  const { colors, out } = screen;
+  const { file } = report;
   switch (report.outcome) {
     case 'loaded': {
-      for (const problem of report.warnings) problemLines(problem, colors).forEach(err);
-      const { statements } = report.change;
+      showProblems(report.warnings, screen);
       const time = `${(report.milliseconds / 1000).toFixed(1)} s`;
-      out(
-        `${colors.green('loaded')}     ${file} ${colors.dim(`(${count(statements, 'statement')}, ${time})`)}`,
-      );
-      for (const line of changeLines(report.change)) out(`           ${line}`);
+      const more = `(${count(report.change.statements, 'statement')}, ${time})`;
+      out(outcomeLine({ word: colors.green(view.dryRun ? 'would load' : 'loaded'), file, more }, screen));
+      for (const line of changeLines(report.change, { colors, all: view.all })) out(margin + line);
       break;
     }
     case 'unchanged': {
       const when = report.loadedAt.slice(0, 16).replace('T', ' ');
-      out(
-        `${colors.dim('unchanged')}  ${file} ${colors.dim(`(loaded ${when} UTC by ${harmless(report.by)})`)}`,
-      );
+      const more = `(loaded ${when} UTC by ${harmless(report.by)})`;
+      out(outcomeLine({ word: colors.dim('unchanged'), file, more }, screen));
       break;
     }
     case 'failed':
-      for (const problem of report.problems) problemLines(problem, colors).forEach(err);
-      out(`${colors.red('refused')}    ${file} ${colors.dim('(nothing of it was loaded)')}`);
+      showProblems(report.problems, screen);
+      out(outcomeLine({ word: colors.red('refused'), file, more: keptOf(report.kept) }, screen));
       break;
     case 'stopped':
-      out(`${colors.yellow('stopped')}    ${file} ${colors.dim('(nothing of it was loaded)')}`);
+      out(outcomeLine({ word: colors.yellow('stopped'), file, more: keptOf(report.kept) }, screen));
       break;
-    case 'skipped':
-      out(
-        `${colors.yellow('skipped')}    ${file} ${colors.dim('(not tried, as another script was refused)')}`,
-      );
+    case 'skipped': {
+      const more = '(not tried, as another script was refused or stopped)';
+      out(outcomeLine({ word: colors.yellow('skipped'), file, more }, screen));
       break;
+    }
   }
-  for (const notice of report.notices) out(`           ${colors.dim(`note: ${harmless(notice)}`)}`);
+  for (const notice of report.notices) out(margin + colors.dim(`note: ${harmless(notice)}`));
+}
+
+const margin = ' '.repeat(11);
+
+export function showProblems(problems: readonly ScriptProblem[], { colors, err }: Screen): void {
+  for (const problem of problems) problemLines(problem, colors).forEach(err);
+}
+
+interface Outcome {
+  readonly word: string;
+  readonly file: string;
+  readonly more: string;
+}
+
+function outcomeLine({ word, file, more }: Outcome, { colors }: Screen): string {
+  return `${padded(word)} ${harmless(file)} ${colors.dim(more)}`;
+}
+
+/** To ten columns, of which colours take none. */
+function padded(word: string): string {
+  // oxlint-disable-next-line no-control-regex -- colours are control sequences
+  const columns = word.replaceAll(/\u001B\[\d+m/g, '').length;
+  return word + ' '.repeat(Math.max(0, 10 - columns));
+}
+
+function keptOf(kept: KeptBatches | undefined): string {
+  if (!kept) return '(nothing of it was loaded)';
+  return `(${grouped(kept.statements)} of its ${grouped(kept.of)} statements are kept; load it again to go on behind them)`;
 }
 
 /** One sentence over everything. */
-export function showTotals({ scripts, complete }: LoadReport, screen: Screen): void {
-  const of = (outcome: ScriptReport['outcome']): number =>
-    scripts.filter((script) => script.outcome === outcome).length;
-  const changes = scripts.flatMap((script) => (script.outcome === 'loaded' ? [script.change] : []));
-  const sum = (value: (change: GraphChange) => number): number =>
-    changes.reduce((total, change) => total + value(change), 0);
+export function showTotals({ scripts, complete, dryRun }: LoadReport, screen: Screen): void {
   const outcomes = [
-    [of('loaded'), 'loaded'],
-    [of('unchanged'), 'unchanged'],
-    [of('failed'), 'refused'],
-    [of('skipped'), 'skipped'],
+    ['loaded', dryRun ? 'would load' : 'loaded'],
+    ['unchanged', 'unchanged'],
+    ['failed', 'refused'],
+    ['stopped', 'stopped'],
+    ['skipped', 'skipped'],
   ] as const;
-  const told = outcomes.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  const gained =
-    changes.length === 0
-      ? 'The graph is as it was.'
-      : `Created: ${count(
-          sum((change) => change.nodesCreated),
-          'node',
-        )}, ` +
-        `${count(
-          sum((change) => change.relationsCreated),
-          'relation',
-        )}. ` +
-        `Claims: ${sum((change) => change.claims.created.length)} created, ` +
-        `${sum((change) => change.claims.changed.length)} changed, ` +
-        `${sum((change) => change.claims.removed.length)} removed.`;
+  const told = outcomes.flatMap(([outcome, word]) => {
+    const number = scripts.filter((script) => script.outcome === outcome).length;
+    return number > 0 ? [`${number} ${word}`] : [];
+  });
+  const changes = scripts.flatMap((script) => (script.outcome === 'loaded' ? [script.change] : []));
   const { bold, green, red } = screen.colors;
   const heading = `${count(scripts.length, 'script')}: ${told.join(', ')}.`;
-  screen.out(`\n${bold(complete ? green(heading) : red(heading))} ${gained}`);
+  screen.out(`\n${bold(complete ? green(heading) : red(heading))} ${gained(changes, dryRun)}`);
 }
 
-function changeLines(change: GraphChange): readonly string[] {
-  const { claims, entitiesCreated, entitiesLeft, nodesCreated, relationsCreated, relationsRemoved } = change;
-  const parts = [
-    nodesCreated > 0 && `${count(nodesCreated, 'node')} created`,
-    entitiesCreated.length > 0 && `${count(entitiesCreated.length, 'entity', 'entities')} among them`,
-    relationsCreated > 0 && `${count(relationsCreated, 'relation')} created`,
-    relationsRemoved > 0 && `${count(relationsRemoved, 'relation')} removed`,
+function gained(changes: readonly GraphChange[], dryRun: boolean): string {
+  if (changes.length === 0) return 'The graph is as it was.';
+  const sum = (value: (change: GraphChange) => number): number =>
+    changes.reduce((total, change) => total + value(change), 0);
+  const nodes = count(
+    sum((change) => change.nodesCreated),
+    'node',
+  );
+  const relations = count(
+    sum((change) => change.relationsCreated),
+    'relation',
+  );
+  const claims = [
+    `${grouped(sum((change) => change.claims.created.length))} created`,
+    `${grouped(sum((change) => change.claims.changed.length))} changed`,
+    `${grouped(sum((change) => change.claims.removed.length))} removed`,
   ];
-  const claimParts = [
-    claims.created.length > 0 && `${claims.created.length} created`,
-    claims.changed.length > 0 && `${claims.changed.length} changed`,
-    claims.removed.length > 0 && `${claims.removed.length} removed`,
-    claims.kept > 0 && `${claims.kept} as before`,
+  const backed = sum((change) => change.backed.length);
+  const contradicted = sum((change) => change.contradicted.length);
+  const standing = [
+    ...(backed > 0 ? [`Backed: ${count(backed, 'relation')}.`] : []),
+    ...(contradicted > 0 ? [`Contradicted: ${count(contradicted, 'pair')} of claims.`] : []),
   ];
-  const told = (list: readonly (string | false)[]): string =>
-    list.filter((part) => part !== false).join(', ');
-  const graphLine = told(parts);
-  const claimLine = told(claimParts);
   return [
-    ...(graphLine ? [graphLine] : []),
-    ...(claimLine ? [`claims: ${claimLine}`] : []),
-    ...(entitiesLeft.length > 0
-      ? [`nothing refers any more to ${entitiesLeft.map(harmless).join(', ')} (kept in the graph)`]
-      : []),
-  ];
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+    `Created: ${nodes}, ${relations}.`,
+    `Claims: ${claims.join(', ')}.`,
+    ...standing,
+    ...(dryRun ? ['All of it was rolled back.'] : []),
+  ].join(' ');
 }

@@ -1,30 +1,53 @@
-import { createLog } from '../../app/log.ts';
 import { describeSettings, readEnvironment, readSettings } from '../../app/settings.ts';
-import { startServer } from '../../app/start.ts';
-import { stopOnSignal } from '../../app/stop-on-signal.ts';
 import type { CliCommand } from '../command.ts';
-import { terminal } from '../screen.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { teach } from '../help.ts';
+import { type CommonOptions, runCommand } from '../run-command.ts';
+import type { Screen } from '../screen.ts';
 import { showScript } from '../show-report.ts';
 
 export const serve: CliCommand = {
   name: 'serve',
   register: (program) => {
-    program
+    const command = program
       .command('serve', { isDefault: false })
-      .description('Load what is new in cypher/, then serve the explorer and its GraphQL API.')
-      .addHelpText('after', `\nSettings, from the environment or from a file .env:\n${describeSettings()}`)
-      .action(run);
+      .description('Load what is new in cypher/, then serve the explorer and its GraphQL API.');
+    teach(command, {
+      about: `It serves until Ctrl-C. A script of cypher/ that is refused is told, and what was loaded before is served.
+While it has the embedded store open, load, unload, status and export hand their work to it.
+
+Settings, from the environment or from a file .env:
+${describeSettings()}`,
+      onError: 'Nothing is served, and the command ends with the reason.',
+      examples: [
+        ['npm start', 'the same as claimgraph serve, once the explorer is built'],
+        ['PORT=0 claimgraph serve --json', 'on a free port, which the event "ready" tells'],
+      ],
+      exitCodes: { 0: 'stopped in order' },
+      json: `One line {"event":"script","report":{...}} for each script that was not loaded before, then
+{"event":"ready","url":"http://..."}. The log goes to standard error.`,
+    }).action(async (options: CommonOptions) => runCommand('serve', options, run));
   },
 };
 
-async function run(): Promise<void> {
-  const screen = terminal();
+async function run(screen: Screen): Promise<ExitCode> {
+  // The other commands start faster without a web server.
+  const [{ createLog }, { startServer }, { stopOnSignal }] = await Promise.all([
+    import('../../app/log.ts'),
+    import('../../app/start.ts'),
+    import('../../app/stop-on-signal.ts'),
+  ]);
   const settings = readSettings(readEnvironment());
   const log = createLog(settings.logLevel);
   const server = await startServer(settings, { log });
-  for (const script of server.loaded.scripts) {
-    if (script.outcome !== 'unchanged') showScript(script, screen);
+  for (const report of server.loaded.scripts) {
+    if (report.outcome === 'unchanged') continue;
+    showScript(report, screen);
+    screen.document({ event: 'script', report });
   }
   stopOnSignal(server, log);
   screen.out(`${screen.colors.green('Claimgraph is ready')}: ${server.url}`);
+  screen.document({ event: 'ready', url: server.url });
+  return exitCodes.ok;
 }
