@@ -1,6 +1,7 @@
 import { article } from './article/resolvers.ts';
 import type { Capability } from './base/capability.ts';
 import { shared } from './base/shared.ts';
+import { changes } from './changes/resolvers.ts';
 import { claim } from './claim/resolvers.ts';
 import { entity } from './entity/resolvers.ts';
 import { node } from './node/resolvers.ts';
@@ -22,4 +23,5 @@ export const capabilities: readonly Capability[] = [
   subgraph,
   types,
   statistics,
+  changes,
 ];

@@ -17,6 +17,8 @@ export type Resolvers = Readonly<
     string,
     | GraphQLScalarType
     | Readonly<Record<string, (...given: never[]) => unknown>>
+    // Fields of the subscription: what comes, and what is shown of it.
+    | Readonly<Record<string, Readonly<Record<'subscribe' | 'resolve', (...given: never[]) => unknown>>>>
     // An enum: the value in the schema to the value in the model.
     | Readonly<Record<string, string>>
   >
