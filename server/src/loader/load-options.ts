@@ -17,9 +17,14 @@ export interface LoadOptions {
   /** Who loads, for the ledger. */
   readonly by: string;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** Longest time for one script. Milliseconds; ten minutes unless said otherwise. */
+  /** Longest time for one script, or for one batch. Milliseconds; ten minutes unless said otherwise. */
   readonly timeoutMs?: number;
-  /** Does everything and keeps nothing: each script runs in a transaction that is rolled back. */
+  /** A script that is no article's and has more statements than `above` is loaded `size` at a time. */
+  readonly batches?: BatchSize;
+  /**
+   * Does everything and keeps nothing: all scripts run in one transaction, each seeing those before it,
+   * that is rolled back. What cannot be rolled back (schema statements, batches) is judged and not run.
+   */
   readonly dryRun?: boolean;
   /** Values for `$name`, beside those that the script itself gives with `:param`, which win. */
   readonly parameters?: Parameters;
@@ -28,6 +33,12 @@ export interface LoadOptions {
   readonly checkOnly?: boolean;
   /** A warning refuses the script as an error does. */
   readonly strict?: boolean;
-  /** Ends the work: the script that runs is rolled back, those before it stay. */
+  /** Ends the work: the script that runs is rolled back (of batches the one at work), those before it stay. */
   readonly signal?: AbortSignal;
+}
+
+/** In statements on data. */
+export interface BatchSize {
+  readonly above: number;
+  readonly size: number;
 }

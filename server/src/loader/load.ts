@@ -1,20 +1,17 @@
-import type { ArticleId } from '../model/ids.ts';
 import { StoreError } from '../store/store-error.ts';
-import type { Store, Transaction } from '../store/store.ts';
-import { isUnchanged, lockLedger, readEntry, writeLedger } from './ledger.ts';
-import type { LedgerEntry } from './ledger.ts';
-import { loadArticle } from './load-article.ts';
-import { loadGraph } from './load-graph.ts';
+import type { Store } from '../store/store.ts';
+import { readLedger } from './ledger.ts';
+import { BatchesError } from './load-batches.ts';
 import type { LoadOptions } from './load-options.ts';
-import type { LoadedScript } from './loading.ts';
-import { prepareScript } from './prepare-script.ts';
-import type { PreparedScript } from './prepare-script.ts';
-import type { LoadProgress, LoadReport, ScriptReport } from './report.ts';
-import { scriptErrorOf } from './run-statements.ts';
-import { ScriptError, problemWithFile } from './script-problem.ts';
+import { loadScript } from './load-script.ts';
+import { prepareScripts } from './prepare-scripts.ts';
+import type { Candidate } from './prepare-scripts.ts';
+import { Progress } from './progress.ts';
+import { rehearse } from './rehearse.ts';
+import type { KeptBatches, LoadReport, ScriptReport } from './report.ts';
+import { ScriptError } from './script-problem.ts';
+import type { Outcome, ScriptRun } from './script-run.ts';
 import type { Script } from './script.ts';
-
-const defaultTimeoutMs = 600_000;
 
 /**
  * Loads scripts in the given order, each whole or not at all, and skips those that did not change since
@@ -27,157 +24,118 @@ export async function loadScripts(
   scripts: readonly Script[],
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const prepared = refuseDoubles(scripts.map(prepare));
-  const refused = prepared.some(({ ok }) => !ok);
-  const reports: ScriptReport[] = [];
-  let stopped = refused;
-  for (const [index, script] of prepared.entries()) {
-    const report = await reportOn(script, {
-      store,
-      options,
-      stopped,
-      script: index + 1,
-      scripts: scripts.length,
-    });
-    if (report.outcome === 'failed') stopped = true;
-    reports.push(report);
-    options.onProgress?.({ kind: 'script', report });
-  }
-  return { scripts: reports, complete: !stopped, dryRun: options.dryRun ?? false };
-}
-
-type Prepared =
-  | { readonly ok: true; readonly prepared: PreparedScript; readonly script: Script }
-  | { readonly ok: false; readonly error: ScriptError; readonly script: Script };
-
-function prepare(script: Script): Prepared {
-  try {
-    return { ok: true, prepared: prepareScript(script), script };
-  } catch (error) {
-    if (error instanceof ScriptError) return { ok: false, error, script };
-    throw error;
-  }
-}
-
-/** Of two scripts of one article, each would undo what the other loaded, at every load again. */
-function refuseDoubles(candidates: readonly Prepared[]): readonly Prepared[] {
-  const first = new Map<ArticleId, string>();
-  return candidates.map((candidate) => {
-    const article = candidate.ok ? candidate.prepared.article : null;
-    if (article === null) return candidate;
-    const { script } = candidate;
-    const other = first.get(article);
-    if (other === undefined) {
-      first.set(article, script.file);
-      return candidate;
-    }
-    const problem = problemWithFile(script.file, {
-      code: 'ARTICLE',
-      message: `It is a script of the article "${article}", and so is ${other}.`,
-      hint: 'Keep one of the two, or give the other the name of an article of its own.',
-    });
-    return { ok: false, error: new ScriptError([problem]), script };
-  });
-}
-
-interface Run {
-  readonly store: Store;
-  readonly options: LoadOptions;
-  readonly stopped: boolean;
-  /** Position of the script, from 1, and how many there are. */
-  readonly script: number;
-  readonly scripts: number;
-}
-
-async function reportOn(candidate: Prepared, run: Run): Promise<ScriptReport> {
-  const { file, path, notices } = candidate.script;
-  if (!candidate.ok) return { file, path, notices, outcome: 'failed', problems: candidate.error.problems };
-  if (run.stopped) return { file, path, notices, outcome: 'skipped' };
-  try {
-    return { file, path, notices: candidate.prepared.notices, ...(await loadOne(candidate.prepared, run)) };
-  } catch (error) {
-    if (!(error instanceof ScriptError)) throw error;
-    return { file, path, notices: candidate.prepared.notices, outcome: 'failed', problems: error.problems };
-  }
-}
-
-type Outcome =
-  | Omit<Extract<ScriptReport, { outcome: 'loaded' }>, 'file' | 'path'>
-  | Pick<Extract<ScriptReport, { outcome: 'unchanged' }>, 'outcome' | 'loadedAt' | 'by'>;
-
-async function loadOne(prepared: PreparedScript, run: Run): Promise<Outcome> {
-  const { store, options } = run;
-  const { path } = prepared.script;
-  const started = performance.now();
-  const entry = await store.read((transaction) => readEntry(transaction, path));
-  if (isUnchanged(entry, prepared)) return unchanged(entry);
-  await runSchema(store, prepared);
-
-  const loadedAt = new Date().toISOString();
-  let loaded: Outcome | undefined;
-  // A connection may break after the commit and before its answer: then the ledger holds this very load.
-  const outcomeOf = (known: LedgerEntry): Outcome =>
-    loaded && known.loadedAt === loadedAt ? loaded : unchanged(known);
-  const work = async (transaction: Transaction): Promise<Outcome> => {
-    // Another loader may have been faster, and this work may run again after a conflict.
-    const latest = await lockLedger(transaction, path);
-    if (isUnchanged(latest, prepared)) return outcomeOf(latest);
-    const result = await loadInto(transaction, prepared, run);
-    await writeLedger(transaction, prepared, { loadedAt, by: options.by });
-    const notices = [...prepared.notices, ...(latest ? noticesOnRepeating(prepared) : [])];
-    loaded = { outcome: 'loaded', ...result, notices, milliseconds: performance.now() - started, load: null };
-    return loaded;
+  const progress = new Progress(options.onProgress, scripts.length);
+  const candidates = prepareScripts(scripts, options, progress);
+  const runs = candidates.flatMap((candidate, index) =>
+    candidate.ok ? [runOf(candidate, options, progress.of(index, candidate.script))] : [],
+  );
+  let reports: readonly ScriptReport[];
+  if (runs.length < candidates.length) reports = candidates.map(refusal);
+  else if (options.dryRun) reports = await rehearseAll(store, runs);
+  else reports = await loadAll(store, runs, (report) => progress.ended(report));
+  if (options.dryRun || runs.length < candidates.length) reports.forEach((report) => progress.ended(report));
+  return {
+    scripts: reports,
+    complete: !reports.some(({ outcome }) => ['failed', 'stopped', 'skipped'].includes(outcome)),
+    dryRun: options.dryRun ?? false,
   };
+}
+
+function runOf(
+  { prepared }: Extract<Candidate, { ok: true }>,
+  options: LoadOptions,
+  progress: ScriptRun['progress'],
+): ScriptRun {
+  return { prepared, options, progress, loadedAt: new Date().toISOString() };
+}
+
+/** One that is refused beforehand keeps all others out as well. */
+function refusal(candidate: Candidate): ScriptReport {
+  const { file, path, notices } = candidate.script;
+  if (candidate.ok) return { file, path, notices, outcome: 'skipped' };
+  return { file, path, notices, outcome: 'failed', problems: candidate.error.problems };
+}
+
+async function loadAll(
+  store: Store,
+  runs: readonly ScriptRun[],
+  onReport: (report: ScriptReport) => void,
+): Promise<readonly ScriptReport[]> {
+  const paths = runs.map(({ prepared }) => prepared.script.path);
+  const known = await store.read((transaction) => readLedger(transaction, paths));
+  const reports: ScriptReport[] = [];
+  let ended = false;
+  for (const run of runs) {
+    ended ||= run.options.signal?.aborted ?? false;
+    const report: ScriptReport = ended
+      ? skipped(run)
+      : await reportOn(store, run, known.get(run.prepared.script.path) ?? null);
+    ended ||= report.outcome === 'failed' || report.outcome === 'stopped';
+    reports.push(report);
+    onReport(report);
+  }
+  return reports;
+}
+
+async function reportOn(
+  store: Store,
+  run: ScriptRun,
+  known: Parameters<typeof loadScript>[2],
+): Promise<ScriptReport> {
   try {
-    return await store.write(work, { timeoutMs: options.timeoutMs ?? defaultTimeoutMs });
+    return outcomeOf(run, await loadScript(store, run, known));
   } catch (error) {
-    if (!loaded || !(error instanceof StoreError) || !error.retriable) throw error;
-    const known = await store.read((transaction) => readEntry(transaction, path)).catch(() => null);
-    if (!isUnchanged(known, prepared)) throw error;
-    return outcomeOf(known);
+    return endOf(run, error);
   }
 }
 
-/** A changed article is cleared first; of any other graph nobody knows what the earlier script made. */
-function noticesOnRepeating({ article, data, script }: PreparedScript): readonly string[] {
-  const creates = data.some(({ tokens }) =>
-    tokens.some(({ start, end }) => isCreate(script.text, start, end)),
-  );
-  if (article !== null || !creates) return [];
-  return [
-    'an earlier form of it was loaded before, so what it makes with CREATE may be there twice; MERGE would not',
-  ];
-}
-
-function isCreate(text: string, start: number, end: number): boolean {
-  return (
-    text.slice(start, end).toUpperCase() === 'CREATE' &&
-    !/\bON\s+$/i.test(text.slice(Math.max(0, start - 10), start))
-  );
-}
-
-function unchanged({ loadedAt, by }: LedgerEntry): Outcome {
-  return { outcome: 'unchanged', loadedAt, by };
-}
-
-/** By themselves and first: no store takes schema and data in one transaction. Repeating them is harmless. */
-async function runSchema(store: Store, prepared: PreparedScript): Promise<void> {
-  for (const statement of prepared.schema) {
-    try {
-      await store.schema(statement.cypher);
-    } catch (error) {
-      throw scriptErrorOf(error, statement, prepared);
-    }
+async function rehearseAll(store: Store, runs: readonly ScriptRun[]): Promise<readonly ScriptReport[]> {
+  let outcomes: readonly Outcome[] = [];
+  const told = (): ScriptReport[] =>
+    outcomes.flatMap((outcome, index) => {
+      const run = runs[index];
+      return run ? [outcomeOf(run, outcome)] : [];
+    });
+  try {
+    await rehearse(store, runs, (index, outcome) => {
+      outcomes = [...outcomes.slice(0, index), outcome];
+    });
+    return told();
+  } catch (error) {
+    const reports = told();
+    const [failing, ...rest] = runs.slice(reports.length);
+    // Of a transaction that failed at its very end no script is to blame.
+    if (!failing) throw error;
+    return [...reports, endOf(failing, error), ...rest.map(skipped)];
   }
 }
 
-async function loadInto(transaction: Transaction, prepared: PreparedScript, run: Run): Promise<LoadedScript> {
-  const { options, script, scripts } = run;
-  const { file } = prepared.script;
-  const statements = prepared.data.length;
-  const onStatement = (statement: number): void =>
-    options.onProgress?.({ kind: 'statement', file, script, scripts, statement, statements });
-  const loading = { transaction, prepared, vocabulary: options.vocabulary, rules: options, onStatement };
-  const { article } = prepared;
-  return article === null ? loadGraph(loading) : loadArticle(loading, article);
+function outcomeOf({ prepared }: ScriptRun, outcome: Outcome): ScriptReport {
+  const { script, notices } = prepared;
+  return { file: script.file, path: script.path, notices, ...outcome };
+}
+
+function skipped({ prepared: { script } }: ScriptRun): ScriptReport {
+  return { file: script.file, path: script.path, notices: script.notices, outcome: 'skipped' };
+}
+
+/** The report on a script that did not come to its end. Throws what has nothing to do with it. */
+function endOf({ prepared, options }: ScriptRun, error: unknown): ScriptReport {
+  const { script, notices } = prepared;
+  const named = { file: script.file, path: script.path, notices };
+  const kept = error instanceof BatchesError ? error.kept : undefined;
+  const cause = error instanceof BatchesError ? error.cause : error;
+  const withKept = kept ? { kept } : {};
+  if (options.signal?.aborted && cause === options.signal.reason) {
+    return { ...named, outcome: 'stopped', ...withKept };
+  }
+  if (cause instanceof ScriptError)
+    return { ...named, outcome: 'failed', problems: cause.problems, ...withKept };
+  throw kept && cause instanceof StoreError ? goOnLater(cause, kept, script) : cause;
+}
+
+function goOnLater(error: StoreError, { statements, of }: KeptBatches, { file }: Script): StoreError {
+  const { code, message, hint } = error;
+  const kept = `${statements} of ${of} statements of ${file} are in the graph; run the same command again to go on behind them.`;
+  return new StoreError({ code, message, hint: hint ? `${hint} ${kept}` : kept, cause: error });
 }

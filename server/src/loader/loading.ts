@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Transaction } from '../store/store.ts';
 import type { LoadOptions } from './load-options.ts';
-import type { PreparedScript } from './prepare-script.ts';
+import type { PreparedScript } from './prepared-script.ts';
 import type { GraphChange } from './report.ts';
 import type { ScriptProblem } from './script-problem.ts';
 
@@ -14,6 +14,8 @@ export interface Loading {
   readonly rules: Pick<LoadOptions, 'allow' | 'checkOnly'>;
   /** Called with the number of statements that have run. */
   readonly onStatement: (done: number) => void;
+  /** No further statement is begun once it is aborted; the signal's reason is thrown instead. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface LoadedScript {

@@ -85,7 +85,7 @@ export type ScriptReport =
       readonly change: GraphChange;
       readonly warnings: readonly ScriptProblem[];
       readonly milliseconds: number;
-      /** Number of this load in the graph's history; null in a dry run. */
+      /** Number of this load in the graph's history; null in a dry run, and without statements on data. */
       readonly load: number | null;
     })
   | (ScriptOutcome & {
@@ -94,6 +94,8 @@ export type ScriptReport =
       readonly loadedAt: string;
       readonly by: string;
     })
+  /** Judged without being run: a dry run of what cannot be rolled back, the schema and batches. */
+  | (ScriptOutcome & { readonly outcome: 'judged'; readonly warnings: readonly ScriptProblem[] })
   /** Refused: nothing of it is in the store, but for what `kept` says. */
   | (ScriptOutcome & {
       readonly outcome: 'failed';
@@ -108,7 +110,7 @@ export type ScriptReport =
 export interface LoadReport {
   /** In the order in which they were loaded. */
   readonly scripts: readonly ScriptReport[];
-  /** Every script is in the graph. */
+  /** Every script is in the graph, or would be after a dry run. */
   readonly complete: boolean;
   /** Everything was rolled back: the graph is as it was. */
   readonly dryRun: boolean;

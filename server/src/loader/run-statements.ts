@@ -1,23 +1,42 @@
 import { StoreError } from '../store/store-error.ts';
-import type { Transaction } from '../store/store.ts';
-import type { PreparedScript, PreparedStatement } from './prepare-script.ts';
+import type { Loading } from './loading.ts';
+import type { PreparedScript, PreparedStatement } from './prepared-script.ts';
 import { ScriptError, problemAt } from './script-problem.ts';
 import type { ScriptProblemCode } from './script-problem.ts';
 
-/** Runs a script's statements on data one after another. Throws ScriptError for the one that fails. */
+/** How many statements are on their way to the store at once: no answer is waited for in between. */
+const ahead = 64;
+
+/**
+ * Runs statements one after another, by default all of the script's on data. Throws ScriptError for the
+ * first that fails, or the signal's reason.
+ */
 export async function runStatements(
-  transaction: Transaction,
-  prepared: PreparedScript,
-  onStatement: (done: number) => void,
+  { transaction, prepared, onStatement, signal }: Omit<Loading, 'vocabulary' | 'rules'>,
+  statements: Iterable<PreparedStatement> = prepared.data,
 ): Promise<void> {
-  for (const [index, statement] of prepared.data.entries()) {
+  const sent: { readonly statement: PreparedStatement; readonly answer: Promise<unknown> }[] = [];
+  let done = 0;
+  const settle = async (): Promise<void> => {
+    const next = sent.shift();
+    if (!next) return;
     try {
-      await transaction.run(statement.cypher, statement.parameters);
+      await next.answer;
     } catch (error) {
-      throw scriptErrorOf(error, statement, prepared);
+      throw scriptErrorOf(error, next.statement, prepared);
     }
-    onStatement(index + 1);
+    done += 1;
+    onStatement(done);
+  };
+  for (const statement of statements) {
+    signal?.throwIfAborted();
+    const answer = transaction.run(statement.cypher, statement.parameters);
+    // Those behind the first that fails are not asked any more.
+    answer.catch(() => undefined);
+    sent.push({ statement, answer });
+    if (sent.length >= ahead) await settle();
   }
+  while (sent.length > 0) await settle();
 }
 
 /** What a store says to a statement, at its place in the file; errors that are not the script's own pass through. */

@@ -1,7 +1,7 @@
 import { rowsOf, statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/values.ts';
-import { checksumAlgorithm, checksumOf } from './prepare-script.ts';
+import { checksumAlgorithm, checksumOf } from './checksum.ts';
 import { textOf } from './row-values.ts';
 import { scriptName } from './script.ts';
 import type { Script } from './script.ts';

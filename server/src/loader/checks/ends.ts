@@ -2,7 +2,7 @@ import { slugOf } from '../../lib/slug.ts';
 import { nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
-import type { ScriptString } from '../prepare-script.ts';
+import type { ScriptString } from '../prepared-script.ts';
 import type { Finding } from '../script-problem.ts';
 import type { Check } from './check.ts';
 
@@ -31,7 +31,7 @@ export const ends: Check = {
 function unknownIds({ prepared, article, nodes, mentioned }: LoadedArticle): readonly ScriptString[] {
   // A list of mentions holds nothing but ids; a statement that also sets something holds other texts.
   const mentions = new Set(
-    prepared.data.filter(({ cypher }) => /\bMENTIONS\b/.test(cypher) && !/\bSET\b/i.test(cypher)),
+    Array.from(prepared.data).filter(({ cypher }) => /\bMENTIONS\b/.test(cypher) && !/\bSET\b/i.test(cypher)),
   );
   return prepared.strings.filter(({ value, isId, statement }) => {
     if (value.startsWith(`${article}/`)) return false;
