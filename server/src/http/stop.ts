@@ -6,9 +6,11 @@ const finishMs = 7_000;
 /** Takes no new requests, lets those that run finish, and cuts off what still holds on after that. */
 export async function stopListening(server: Server): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), finishMs);
+  // A connection whose last answer ends from now on would stay open for the next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
   });
+  clearInterval(idle);
   clearTimeout(cutOff);
 }
