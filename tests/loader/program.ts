@@ -20,20 +20,36 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+export interface Surroundings {
+  /** What standard input holds; nothing unless given. */
+  readonly input?: string | Uint8Array;
+  /** Folder in which it is started. */
+  readonly cwd?: string;
+}
+
 /** Starts the command line with nothing in its environment but what is given. */
-export function startCommand(args: readonly string[], env: Record<string, string>): Running {
+export function startCommand(
+  args: readonly string[],
+  env: Record<string, string>,
+  { input, cwd = tmpdir() }: Surroundings = {},
+): Running {
   const child = spawn(process.execPath, [program, ...args], {
-    cwd: tmpdir(),
+    cwd,
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   return { child, ended };
 }
 
-export async function runCommand(args: readonly string[], env: Record<string, string>): Promise<Ended> {
-  return startCommand(args, env).ended;
+export async function runCommand(
+  args: readonly string[],
+  env: Record<string, string>,
+  surroundings?: Surroundings,
+): Promise<Ended> {
+  return startCommand(args, env, surroundings).ended;
 }
