@@ -34,6 +34,12 @@ export function showScript(report: ScriptReport, screen: Screen, view: ReportVie
       out(outcomeLine({ word: colors.dim('unchanged'), file, more }, screen));
       break;
     }
+    case 'judged': {
+      showProblems(report.warnings, screen);
+      const more = '(read and judged, not run: it could not be rolled back)';
+      out(outcomeLine({ word: colors.cyan('judged'), file, more }, screen));
+      break;
+    }
     case 'failed':
       showProblems(report.problems, screen);
       out(outcomeLine({ word: colors.red('refused'), file, more: keptOf(report.kept) }, screen));
@@ -82,6 +88,7 @@ function keptOf(kept: KeptBatches | undefined): string {
 export function showTotals({ scripts, complete, dryRun }: LoadReport, screen: Screen): void {
   const outcomes = [
     ['loaded', dryRun ? 'would load' : 'loaded'],
+    ['judged', 'judged'],
     ['unchanged', 'unchanged'],
     ['failed', 'refused'],
     ['stopped', 'stopped'],
