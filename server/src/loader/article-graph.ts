@@ -69,19 +69,6 @@ MATCH (n:Article {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n)
   example: { ids: ['cia', example.article] },
 });
 
-export const allEntityIds = statement({
-  name: 'loader.entity-ids',
-  cypher: `MATCH (n:Entity) RETURN n.id AS id ORDER BY id`,
-  example: {},
-});
-
-/** Claims with these ids, whoever owns them. */
-export const claimsById = statement({
-  name: 'loader.claims-by-id',
-  cypher: `MATCH ()-[r]->() WHERE r.id IN $ids RETURN DISTINCT r.id AS id ORDER BY id`,
-  example: { ids: [`${example.prefix}met-ratcliffe`] },
-});
-
 /** Entities among these that no relation touches. */
 export const unconnected = statement({
   name: 'loader.unconnected',
@@ -120,6 +107,14 @@ export const otherMentions = statement({
   cypher: `MATCH (a:Article)-[:MENTIONS]->(e:Entity) WHERE e.id IN $ids AND a.id <> $article
 RETURN DISTINCT e.id AS entity, a.id AS article ORDER BY entity, article`,
   example: { ids: ['cia'], article: '2030-01-01-example' },
+});
+
+/** Where the scripts of articles lie. */
+export const scriptsOfArticles = statement({
+  name: 'loader.scripts-of-articles',
+  cypher: `MATCH (s:LoadedScript) WHERE s.article IN $articles
+RETURN s.article AS article, s.path AS path ORDER BY article, path`,
+  example: { articles: [example.article] },
 });
 
 export async function readClaims(

@@ -10,7 +10,7 @@ import {
   readNodes,
 } from './article-graph.ts';
 import type { StoredClaim, StoredNode } from './article-graph.ts';
-import type { PreparedScript } from './prepare-script.ts';
+import type { PreparedScript } from './prepared-script.ts';
 
 /** What the graph holds of an article, and of what its script names. */
 export interface ArticleSnapshot {
@@ -24,13 +24,12 @@ export async function snapshot(
   article: ArticleId,
   prepared: PreparedScript,
 ): Promise<ArticleSnapshot> {
-  const claims = await readClaims(transaction, article);
-  const ids = namesIn(prepared);
-  return {
-    claims,
-    mentioned: new Set(await readIds(transaction, mentionedIds, { article })),
-    nodes: await readNodes(transaction, ids),
-  };
+  const [claims, mentioned, nodes] = await Promise.all([
+    readClaims(transaction, article),
+    readIds(transaction, mentionedIds, { article }),
+    readNodes(transaction, namesIn(prepared)),
+  ]);
+  return { claims, mentioned: new Set(mentioned), nodes };
 }
 
 /** Strings of the script that may be ids: sentences are none. */

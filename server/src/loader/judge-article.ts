@@ -1,43 +1,54 @@
 import type { ArticleId } from '../model/ids.ts';
 import { rowsOf } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
-import { allEntityIds, claimsById, otherMentions, readIds, readNodes } from './article-graph.ts';
-import type { StoredNode } from './article-graph.ts';
-import type { ArticleSnapshot } from './article-snapshot.ts';
+import type { ArticleChanges, Snapshots } from './article-changes.ts';
+import { otherMentions, readNodes, scriptsOfArticles } from './article-graph.ts';
+import { changedProperties } from './changed-properties.ts';
 import { checks } from './checks.ts';
 import { articleNode } from './checks/article-node.ts';
+import { knownEntities } from './known-entities.ts';
 import type { LoadedArticle, Overwritten, Rewritten, Stray } from './loaded-article.ts';
 import type { Loading } from './loading.ts';
 import { textOf, textsOf } from './row-values.ts';
 import { problemAt } from './script-problem.ts';
-import type { ScriptProblem } from './script-problem.ts';
+import type { Finding, ScriptProblem } from './script-problem.ts';
 
-interface Snapshots {
-  readonly before: ArticleSnapshot;
-  readonly after: ArticleSnapshot;
+interface Made extends Snapshots {
+  /** Ids of the entities among what it made. */
+  readonly created: readonly string[];
   readonly stray: Stray;
+  readonly changes: ArticleChanges;
 }
 
 /** Everything that is wrong, or looks wrong, with what an article's script made, in the order of the script. */
 export async function judgeArticle(
   loading: Loading,
   article: ArticleId,
-  snapshots: Snapshots,
+  made: Made,
 ): Promise<readonly ScriptProblem[]> {
-  const { prepared } = loading;
-  const loaded = await gather(loading, article, snapshots);
-  // Without its article nothing else in the script reads as it is meant.
-  const applying = loaded.node === null ? [articleNode] : checks;
-  return applying
-    .flatMap(({ find }) => find(loaded))
+  const { transaction, prepared } = loading;
+  const known = made.created.length === 0 ? [] : await knownEntities(transaction);
+  const loaded = await gather(loading, article, { ...made, known });
+  const findings = findingsOn(loaded);
+  // What a misspelt id means is found among all entities, which are read only where there is need.
+  const isLost =
+    known.length === 0 && findings.some(({ code }) => code === 'UNKNOWN_ID' || code === 'SPEAKER');
+  const told = isLost ? findingsOn({ ...loaded, known: await knownEntities(transaction) }) : findings;
+  return told
     .toSorted((a, b) => a.offset - b.offset)
     .map((finding) => problemAt(finding, prepared.script.file, prepared.lines));
 }
 
+function findingsOn(loaded: LoadedArticle): readonly Finding[] {
+  // Without its article nothing else in the script reads as it is meant.
+  const applying = loaded.node === null ? [articleNode] : checks;
+  return applying.flatMap(({ find }) => find(loaded));
+}
+
 async function gather(
-  { transaction, prepared, vocabulary }: Loading,
+  { transaction, prepared, vocabulary, rules }: Loading,
   article: ArticleId,
-  { before, after, stray }: Snapshots,
+  { before, after, created, stray, changes, known }: Made & Pick<LoadedArticle, 'known'>,
 ): Promise<LoadedArticle> {
   const speakers = after.claims.flatMap(({ properties }) => textsOf(properties['attributedTo']));
   const basedOn = textOf(after.nodes.get(article)?.properties['basedOn']);
@@ -50,26 +61,22 @@ async function gather(
     claims: after.claims,
     mentioned: after.mentioned,
     nodes,
-    otherClaims: await claimsOfOthers(transaction, prepared, after),
+    otherClaims: changes.otherClaims,
+    conflicts: changes.conflicts,
     retold: await retoldBy(transaction, basedOn),
     stray,
-    rewritten: rewrittenBy(article, before, after),
+    rewritten: rewrittenBy(article, { before, after }),
     overwritten: await overwrittenBy(transaction, article, { before, after }),
-    entityIds: await readIds(transaction, allEntityIds, {}),
+    created: new Set(created),
+    known,
+    rules,
     vocabulary,
   };
 }
 
-async function claimsOfOthers(
-  transaction: Transaction,
-  { strings }: Loading['prepared'],
-  { claims }: ArticleSnapshot,
-): Promise<ReadonlySet<string>> {
-  const said = strings.map(({ value }) => value).filter((value) => /^[^\s/]+\/[^\s/]+$/u.test(value));
-  const disputed = claims.flatMap(({ properties }) => textsOf(properties['disputes']));
-  const own = new Set(claims.map(({ id }) => id));
-  const ids = Array.from(new Set([...said, ...disputed])).filter((id) => !own.has(id));
-  return new Set(ids.length === 0 ? [] : await readIds(transaction, claimsById, { ids }));
+/** Strings of a script that have the form of a claim's id. */
+export function claimsNamedIn({ strings }: Loading['prepared']): readonly string[] {
+  return strings.map(({ value }) => value).filter((value) => /^[^\s/]+\/[^\s/]+$/u.test(value));
 }
 
 /** Ends where an article is based on nothing, is not there, or comes a second time. */
@@ -83,51 +90,37 @@ async function retoldBy(transaction: Transaction, basedOn: string): Promise<read
   return retold;
 }
 
-function rewrittenBy(
-  article: ArticleId,
-  before: ArticleSnapshot,
-  after: ArticleSnapshot,
-): readonly Rewritten[] {
-  return Array.from(before.nodes).flatMap(([id, { labels, properties }]) => {
-    if (id === article || !labels.includes('Article') || textOf(properties['text']) === '') return [];
-    const now = after.nodes.get(id)?.properties ?? {};
-    return Object.keys({ ...properties, ...now })
-      .filter((property) => !sameValue(properties[property] ?? null, now[property] ?? null))
-      .map((property) => ({ article: id, property }));
+function rewrittenBy(article: ArticleId, { before, after }: Snapshots): readonly Rewritten[] {
+  return Array.from(before.nodes).flatMap(([id, node]) => {
+    const hasText = node.labels.includes('Article') && textOf(node.properties['text']) !== '';
+    if (id === article || !hasText) return [];
+    const now = after.nodes.get(id) ?? { labels: [], properties: {} };
+    return changedProperties(node, now).map(({ property }) => ({ article: id, property }));
   });
 }
 
 async function overwrittenBy(
   transaction: Transaction,
   article: ArticleId,
-  { before, after }: Pick<Snapshots, 'before' | 'after'>,
+  { before, after }: Snapshots,
 ): Promise<readonly Overwritten[]> {
-  const changes = Array.from(after.nodes).flatMap(([entity, node]) =>
-    changedProperties(before.nodes.get(entity), node).map((change) => ({ entity, ...change })),
-  );
+  const changes = Array.from(after.nodes).flatMap(([entity, node]) => {
+    const earlier = before.nodes.get(entity);
+    if (!earlier || earlier.labels.includes('Article')) return [];
+    const said = changedProperties(earlier, node).filter((change) => change.before !== null);
+    return said.map((change) => ({ entity, ...change }));
+  });
   if (changes.length === 0) return [];
   const ids = Array.from(new Set(changes.map(({ entity }) => entity)));
   const rows = await rowsOf(transaction, otherMentions, { ids, article });
+  const articles = Array.from(new Set(rows.map((row) => textOf(row['article']))));
+  const ledger = articles.length === 0 ? [] : await rowsOf(transaction, scriptsOfArticles, { articles });
+  const paths = new Map(ledger.map((row) => [textOf(row['article']), textOf(row['path'])]));
   return changes.flatMap((change) => {
-    const articles = rows
+    const mentioning = rows
       .filter((row) => row['entity'] === change.entity)
       .map((row) => textOf(row['article']));
-    return articles.length === 0 ? [] : [{ ...change, articles }];
+    const scripts = mentioning.map((other) => paths.get(other) ?? other);
+    return scripts.length === 0 ? [] : [{ ...change, scripts }];
   });
-}
-
-function changedProperties(
-  before: StoredNode | undefined,
-  after: StoredNode,
-): readonly Pick<Overwritten, 'property' | 'before' | 'after'>[] {
-  if (!before || before.labels.includes('Article')) return [];
-  return Object.entries(before.properties).flatMap(([property, was]) => {
-    const is = after.properties[property] ?? null;
-    return sameValue(was, is) ? [] : [{ property, before: was, after: is }];
-  });
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

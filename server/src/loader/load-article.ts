@@ -1,9 +1,11 @@
 import type { ArticleId } from '../model/ids.ts';
+import { readChanges } from './article-changes.ts';
 import { readSize } from './article-graph.ts';
 import { clearArticle, snapshot } from './article-snapshot.ts';
 import type { ArticleSnapshot } from './article-snapshot.ts';
+import { changedEntities } from './changed-properties.ts';
 import { claimChange } from './claim-change.ts';
-import { judgeArticle } from './judge-article.ts';
+import { claimsNamedIn, judgeArticle } from './judge-article.ts';
 import { leftEntities } from './left-entities.ts';
 import type { LoadedScript, Loading } from './loading.ts';
 import { runStatements } from './run-statements.ts';
@@ -14,11 +16,11 @@ import { ScriptError } from './script-problem.ts';
  * checks judge what then stands there. Throws ScriptError with all that they found if any of it is an error.
  */
 export async function loadArticle(loading: Loading, article: ArticleId): Promise<LoadedScript> {
-  const { transaction, prepared, onStatement } = loading;
+  const { transaction, prepared } = loading;
   const before = await snapshot(transaction, article, prepared);
-  await clearArticle(transaction, article);
+  if (isHeld(before, article)) await clearArticle(transaction, article);
   const emptied = await readSize(transaction);
-  await runStatements(transaction, prepared, onStatement);
+  await runStatements(loading);
   const after = await snapshot(transaction, article, prepared);
   const size = await readSize(transaction);
 
@@ -28,7 +30,14 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
     nodes: nodesCreated - entitiesCreated.length - createdNodes(before, after, 'Article').length,
     relations: size.relations - emptied.relations - after.claims.length - after.mentioned.size,
   };
-  const problems = await judgeArticle(loading, article, { before, after, stray });
+  const changes = await readChanges(loading, article, { before, after, named: claimsNamedIn(prepared) });
+  const problems = await judgeArticle(loading, article, {
+    before,
+    after,
+    created: entitiesCreated,
+    stray,
+    changes,
+  });
   if (problems.some(({ severity }) => severity === 'error')) throw new ScriptError(problems);
 
   const claims = claimChange(before.claims, after.claims);
@@ -41,12 +50,17 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
       relationsRemoved: claims.removed.length + missing(before.mentioned, after.mentioned),
       claims,
       entitiesCreated,
-      entitiesChanged: [],
+      entitiesChanged: changedEntities(before.nodes, after.nodes),
       entitiesLeft: await leftEntities(transaction, before),
-      backed: [],
-      contradicted: [],
+      backed: changes.backed,
+      contradicted: changes.contradicted,
     },
   };
+}
+
+/** Whether there is anything to clear: for a new article three walks over the whole graph are saved. */
+function isHeld({ claims, mentioned, nodes }: ArticleSnapshot, article: ArticleId): boolean {
+  return claims.length + mentioned.size > 0 || nodes.has(article);
 }
 
 /** How many of some ids are not among others. */

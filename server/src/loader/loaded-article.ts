@@ -1,8 +1,11 @@
-import type { ArticleId } from '../model/ids.ts';
+import type { Conflict } from '../model/conflicts.ts';
+import type { ArticleId, RelationKey } from '../model/ids.ts';
+import type { KnownEntity } from '../model/known-entity.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { StoreValue } from '../store/values.ts';
 import type { StoredClaim, StoredNode } from './article-graph.ts';
-import type { PreparedScript, ScriptString } from './prepare-script.ts';
+import type { Loading } from './loading.ts';
+import type { PreparedScript, ScriptString } from './prepared-script.ts';
 
 /** What stands in the graph, inside the transaction, after an article's script ran: what checks judge. */
 export interface LoadedArticle {
@@ -15,8 +18,10 @@ export interface LoadedArticle {
   readonly mentioned: ReadonlySet<string>;
   /** Entities and articles that the script or its claims name, by id. */
   readonly nodes: ReadonlyMap<string, StoredNode>;
-  /** Claims of other articles that the script or its claims name. */
-  readonly otherClaims: ReadonlySet<string>;
+  /** Claims of other articles that the script or its claims name, by id. */
+  readonly otherClaims: ReadonlyMap<string, RelationKey>;
+  /** What stands against its claims without anybody saying so. */
+  readonly conflicts: readonly Conflict[];
   /** Articles from which this one is retold: what it is based on, what that is based on, and so on. */
   readonly retold: readonly string[];
   /** How much the script made that is none of the above; negative where it took what was another's. */
@@ -25,8 +30,11 @@ export interface LoadedArticle {
   readonly rewritten: readonly Rewritten[];
   /** What this script says otherwise than the graph said before, of entities that other articles mention. */
   readonly overwritten: readonly Overwritten[];
-  /** Every entity's id, to find what a misspelt one means. */
-  readonly entityIds: readonly string[];
+  /** Ids of entities that the script made and that were not there before. */
+  readonly created: ReadonlySet<string>;
+  /** Every entity, to find what a misspelt id means and what a new name looks like. */
+  readonly known: readonly KnownEntity[];
+  readonly rules: Loading['rules'];
   readonly vocabulary: Vocabulary;
 }
 
@@ -45,8 +53,8 @@ export interface Overwritten {
   readonly property: string;
   readonly before: StoreValue;
   readonly after: StoreValue;
-  /** Ids of the other articles. */
-  readonly articles: readonly string[];
+  /** Paths of the other articles' scripts, or their ids where no script of theirs is known. */
+  readonly scripts: readonly string[];
 }
 
 /** A stretch of the script, in UTF-16 units. */
@@ -63,7 +71,8 @@ export function spanOf({ token }: ScriptString): ScriptSpan {
 export function spanOfText(prepared: PreparedScript, text: string): ScriptSpan {
   const places = prepared.places.get(text) ?? [];
   const place = places.find(({ isId }) => isId) ?? places[0];
-  return place ? spanOf(place) : { offset: prepared.data[0]?.offset ?? 0, length: 1 };
+  const [first] = prepared.data;
+  return place ? spanOf(place) : { offset: first?.offset ?? 0, length: 1 };
 }
 
 /** Where the script says something about a claim: `text` behind the claim's id in its statement, else the id. */
@@ -85,4 +94,8 @@ export function spanInClaim(
 /** The claim in a sentence: its id, or what it joins where it has none. */
 export function nameOfClaim({ id, source, type, target }: StoredClaim): string {
   return id === null ? `${source ?? 'from no entity'} ${type} ${target ?? 'to no entity'}` : `"${id}"`;
+}
+
+export function idsOf(entities: LoadedArticle['known']): readonly string[] {
+  return entities.map(({ id }) => id);
 }

@@ -30,7 +30,11 @@ export type ScriptProblemCode =
   | 'QUOTE'
   | 'DISPUTE'
   | 'VALUE'
-  | 'VOCABULARY';
+  | 'VOCABULARY'
+  | 'LOOK_ALIKE'
+  | 'NAME'
+  | 'CONFLICT'
+  | 'UNREVIEWED';
 
 /** One thing that is wrong with one script, or looks wrong: what, where, why and what to do. */
 export interface ScriptProblem {

@@ -86,20 +86,20 @@ export async function readSurroundings(
   own: readonly Claim[],
 ): Promise<Surroundings> {
   const prefix = `${article}/`;
-  const between = await rowsOf(transaction, claimsBetween, { ends: endsOf(own), prefix });
-  const roles = own.filter(({ key }) => key.type === 'HOLDS_ROLE').map(({ key }) => key.target);
-  const held =
-    roles.length === 0
-      ? []
-      : await rowsOf(transaction, holdersOf, { roles: Array.from(new Set(roles)), prefix });
-  const claims = distinct([...between, ...held].flatMap((row) => claimOf(row) ?? []));
+  const held = own.filter(({ key }) => key.type === 'HOLDS_ROLE').map(({ key }) => key.target);
+  const roles = Array.from(new Set(held));
+  const [between, holding, disputes] = await Promise.all([
+    rowsOf(transaction, claimsBetween, { ends: endsOf(own), prefix }),
+    roles.length === 0 ? [] : rowsOf(transaction, holdersOf, { roles, prefix }),
+    rowsOf(transaction, disputesOfOthers, { prefix }),
+  ]);
+  const claims = distinct([...between, ...holding].flatMap((row) => claimOf(row) ?? []));
   const all = [...own, ...claims];
-  return {
-    claims,
-    disputes: (await rowsOf(transaction, disputesOfOthers, { prefix })).map(disputeOf),
-    speakers: await readSpeakers(transaction, all),
-    articles: await readArticles(transaction, [article, ...all.flatMap((claim) => claim.article ?? [])]),
-  };
+  const [speakers, articles] = await Promise.all([
+    readSpeakers(transaction, all),
+    readArticles(transaction, [article, ...all.flatMap((claim) => claim.article ?? [])]),
+  ]);
+  return { claims, disputes: disputes.map(disputeOf), speakers, articles };
 }
 
 /** The relations of some claims, by the claims' ids. */

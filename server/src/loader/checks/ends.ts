@@ -1,5 +1,5 @@
 import { slugOf } from '../../lib/slug.ts';
-import { nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
+import { idsOf, nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ScriptString } from '../prepared-script.ts';
@@ -40,7 +40,7 @@ function unknownIds({ prepared, article, nodes, mentioned }: LoadedArticle): rea
   });
 }
 
-function unknownFinding(string: ScriptString, { article, entityIds, nodes }: LoadedArticle): Finding {
+function unknownFinding(string: ScriptString, { article, known, nodes }: LoadedArticle): Finding {
   const { value, isRelationId } = string;
   const at = spanOf(string);
   if (isRelationId) {
@@ -71,7 +71,7 @@ function unknownFinding(string: ScriptString, { article, entityIds, nodes }: Loa
     ...at,
     code: 'UNKNOWN_ID',
     message: `There is no entity "${value}", so this statement did nothing.`,
-    hint: `${didYouMean(value, entityIds)}If it is new, make it above: MERGE (e:Entity {id: '${value}'}) SET e:Person, e += {name: ...};`,
+    hint: `${didYouMean(value, idsOf(known))}If it is new, make it above: MERGE (e:Entity {id: '${value}'}) SET e:Person, e += {name: ...};`,
   };
 }
 

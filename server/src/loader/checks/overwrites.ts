@@ -5,12 +5,12 @@ import type { Check } from './check.ts';
 export const overwrites: Check = {
   name: 'overwrites',
   find: ({ overwritten, prepared }) =>
-    overwritten.map(({ entity, property, before, after, articles }) => ({
+    overwritten.map(({ entity, property, before, after, scripts }) => ({
       ...spanOfText(prepared, entity),
       code: 'VALUE',
       severity: 'warning',
       message: `${property} of "${entity}" was ${shown(before)} and is now ${shown(after)}.`,
-      hint: `It is shared with ${articles.join(', ')}: agree on one value in both scripts.`,
+      hint: `It is shared with ${scripts.join(', ')}: agree on one value there and in ${prepared.script.path}.`,
     })),
 };
 

@@ -1,5 +1,5 @@
 import type { StoredClaim } from '../article-graph.ts';
-import { nameOfClaim, spanInClaim } from '../loaded-article.ts';
+import { idsOf, nameOfClaim, spanInClaim } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import { textsOf } from '../row-values.ts';
@@ -38,11 +38,11 @@ function chainFindings(claim: StoredClaim, loaded: LoadedArticle): readonly Find
 function speakerFindings(
   speaker: string,
   at: Pick<Finding, 'offset' | 'length'>,
-  { nodes, entityIds }: LoadedArticle,
+  { nodes, known }: LoadedArticle,
 ): readonly Finding[] {
   const node = nodes.get(speaker);
   if (!node?.labels.includes('Entity')) {
-    const hint = `${didYouMean(speaker, entityIds)}A speaker is an entity: MERGE (e:Entity {id: '${speaker}'}) SET e:Person:Source, e += {name: ...};`;
+    const hint = `${didYouMean(speaker, idsOf(known))}A speaker is an entity: MERGE (e:Entity {id: '${speaker}'}) SET e:Person:Source, e += {name: ...};`;
     return [{ ...at, code: 'SPEAKER', message: `There is no speaker "${speaker}".`, hint }];
   }
   if (node.labels.includes('Source')) return [];
