@@ -376,7 +376,8 @@ describe('what only Neo4j runs', () => {
 
   it('names the limit when a statement chains too many clauses', async () => {
     const store = await openEmbeddedStore({ folder: null });
-    const cypher = Array.from({ length: 200 }, (_, n) => `MERGE (a${n}:T {n: ${n}})`).join('\n');
+    const chain = Array.from({ length: 200 }, (_, n) => `MERGE ()-[r${n}:T {n: ${n}}]->()`).join('\n');
+    const cypher = `${chain} RETURN r0.n`;
     await expect(store.write(async (transaction) => transaction.run(cypher))).rejects.toMatchObject({
       code: 'NOT_SUPPORTED',
       hint: expect.stringContaining('Cut the statement in pieces') as string,

@@ -4,9 +4,11 @@ import type { Deadline } from '../deadline.ts';
 import { checkParameters } from '../parameters.ts';
 import { StoreError } from '../store-error.ts';
 import type { QueryResult, Transaction } from '../store.ts';
-import type { Parameters } from '../values.ts';
+import type { Parameters, StoreValue } from '../values.ts';
+import type { Piece } from './cut-statement.ts';
 import { decodeRow } from './decode.ts';
 import { fromEngineError } from './engine-error.ts';
+import { USE_NEO4J } from './only-neo4j.ts';
 import type { UnstorableValue } from './property-uses.ts';
 import type { StatementGate, Verdict } from './statement-gate.ts';
 
@@ -92,18 +94,41 @@ export class EmbeddedTransaction implements Transaction {
   }
 
   async #execute(cypher: string, parameters: Parameters): Promise<QueryResult> {
-    const { engine, mode } = this.#setup;
+    const { mode } = this.#setup;
     const verdict = await this.#judge(cypher);
     if (mode === 'read' && verdict.kind === 'write') throw readOnly();
-    const result = await engine.executeCypher(verdict.text, parameters);
-    if (hasWritten(result)) {
-      if (mode === 'read') throw readOnly();
+    let result: QueryResult = { columns: [], rows: [] };
+    const carried = new Map<string, StoreValue>();
+    for (const [index, piece] of verdict.pieces.entries()) {
+      const { columns, rows, wrote } = await this.#executePiece(piece, cypher, {
+        ...parameters,
+        ...(verdict.pieces.length > 1 && {
+          claimgraph_carried: piece.needs.map((name) => carried.get(name)),
+        }),
+      });
+      if (wrote && mode === 'read') throw readOnly();
       // Only now, as a statement that matched nothing stores nothing.
-      const unstorable = verdict.unstorable(parameters);
+      const unstorable = wrote ? verdict.unstorable(parameters) : undefined;
       if (unstorable !== undefined) throw badProperty(unstorable);
+      result = { columns, rows };
+      if (index < verdict.pieces.length - 1) carry(piece, result, carried);
     }
-    const { columns } = result;
-    return { columns, rows: result.rows().map((values) => decodeRow(columns, values)) };
+    return result;
+  }
+
+  async #executePiece(
+    { text, linesBefore }: Piece,
+    cypher: string,
+    parameters: Record<string, unknown>,
+  ): Promise<QueryResult & { readonly wrote: boolean }> {
+    try {
+      const result = await this.#setup.engine.executeCypher(text, parameters);
+      const { columns } = result;
+      const rows = result.rows().map((values) => decodeRow(columns, values));
+      return { columns, rows, wrote: hasWritten(result) };
+    } catch (cause) {
+      throw fromEngineError(cause, cypher, linesBefore);
+    }
   }
 
   async #judge(cypher: string): Promise<Verdict> {
@@ -113,6 +138,23 @@ export class EmbeddedTransaction implements Transaction {
       if (typeof plan !== 'string') throw new Error('the engine gave no plan');
       return plan;
     });
+  }
+}
+
+/** Takes the nodes that later pieces go on with out of the one row that a piece has to give. */
+function carry({ gives }: Piece, { columns, rows }: QueryResult, carried: Map<string, StoreValue>): void {
+  const [row] = rows;
+  const [count = '', ...lists] = columns;
+  if (row?.[count] !== 1) {
+    throw new StoreError({
+      code: 'NOT_SUPPORTED',
+      message: 'Not supported on the embedded store: a statement this long that goes on with several rows.',
+      hint: `Cut the statement in pieces. ${USE_NEO4J}`,
+    });
+  }
+  for (const [at, name] of gives.entries()) {
+    const ids = row[lists[at] ?? ''];
+    carried.set(name, Array.isArray(ids) ? (ids[0] ?? null) : null);
   }
 }
 

@@ -1,12 +1,15 @@
 import { StoreError, type StoreErrorCode, type StatementPosition } from '../store-error.ts';
-
-const USE_NEO4J = 'Use Neo4j for it: set CLAIMGRAPH_STORE to its address, such as bolt://localhost:7687.';
+import { USE_NEO4J } from './only-neo4j.ts';
 
 interface Rule {
   readonly pattern: RegExp;
   readonly code: StoreErrorCode;
   readonly hint?: string;
+  /** Instead of the engine's own words. */
+  readonly message?: string;
 }
+
+const TOO_DEEP = /plan depth limit|nests deeper/iu;
 
 /** Engine messages by their stable code or wording (0.6.0), first match wins. */
 const RULES: readonly Rule[] = [
@@ -23,8 +26,9 @@ const RULES: readonly Rule[] = [
     hint: 'Narrow the statement down, or add a LIMIT.',
   },
   {
-    pattern: /plan depth limit|nests deeper/iu,
+    pattern: TOO_DEEP,
     code: 'NOT_SUPPORTED',
+    message: 'Not supported on the embedded store: a statement that chains so many clauses.',
     hint: `Cut the statement in pieces. ${USE_NEO4J}`,
   },
   {
@@ -40,6 +44,11 @@ const RULES: readonly Rule[] = [
   { pattern: /GRAFEO-Q00[1-9]|GRAFEO-V/u, code: 'BAD_STATEMENT' },
 ];
 
+/** Whether the engine refused a statement because its plan nests too deeply. */
+export function isTooDeep(cause: unknown): boolean {
+  return cause instanceof Error && TOO_DEEP.test(cause.message);
+}
+
 /**
  * An error of the engine as the port's error; `cypher` is the statement, for the place in it, which the
  * engine counts with the `linesBefore` that were put in front.
@@ -51,7 +60,7 @@ export function fromEngineError(cause: unknown, cypher: string, linesBefore = 0)
   const position = positionIn(text, cypher, linesBefore);
   return new StoreError({
     code: rule?.code ?? 'FAILED',
-    message: readable(text),
+    message: rule?.message ?? readable(text),
     cause,
     hint: rule?.hint ?? helpIn(text),
     position,

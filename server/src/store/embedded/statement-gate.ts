@@ -2,14 +2,18 @@ import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
 import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
 import type { Parameters } from '../values.ts';
-import { fromEngineError } from './engine-error.ts';
+import { codeTokens } from './code-tokens.ts';
+import { cutStatement, type Piece } from './cut-statement.ts';
+import { fromEngineError, isTooDeep } from './engine-error.ts';
 import { foldCreates } from './fold-creates.ts';
+import { onlyNeo4jError, refuseSilentDifferences } from './only-neo4j.ts';
 import { propertyUses, type UnstorableValue } from './property-uses.ts';
+import { quoteNames } from './quote-names.ts';
 
 /** What is known about a statement before any of it runs. */
 export interface Verdict {
-  /** What to run: the same with CREATE clauses folded. */
-  readonly text: string;
+  /** What to run, one after another: the statement with CREATE clauses folded, cut if it nests too deeply. */
+  readonly pieces: readonly Piece[];
   /** As the engine's planner sees it. */
   readonly kind: 'read' | 'write';
   /** The first of its values that no property can hold, once the parameters are known. */
@@ -41,19 +45,44 @@ export class StatementGate {
   async judge(cypher: string, explain: Explain): Promise<Verdict> {
     const known = this.#verdicts.get(cypher);
     if (known !== undefined) return known;
-    checkStatementText(cypher);
-    refuseSchema(cypher);
-    checkLength(cypher);
-    const text = foldCreates(cypher);
-    const kind = await plannedKind(text, explain);
-    const verdict: Verdict = {
-      text,
-      kind,
-      unstorable: kind === 'write' ? propertyUses(cypher) : () => undefined,
-    };
+    const verdict = await judge(cypher, explain);
     if (this.#verdicts.size >= MAX_REMEMBERED) this.#verdicts.clear();
     this.#verdicts.set(cypher, verdict);
     return verdict;
+  }
+}
+
+async function judge(cypher: string, explain: Explain): Promise<Verdict> {
+  checkStatementText(cypher);
+  refuseSchema(cypher);
+  checkLength(cypher);
+  if (waitsForIndexes(cypher)) return { pieces: [], kind: 'read', unstorable: () => undefined };
+  const pieces = await plannedPieces(cypher, explain);
+  if (pieces.every(({ kind }) => kind === 'read'))
+    return { pieces, kind: 'read', unstorable: () => undefined };
+  refuseSilentDifferences(cypher);
+  return { pieces, kind: 'write', unstorable: propertyUses(cypher) };
+}
+
+/** `CALL db.awaitIndexes(300)`: indexes are up to date here when the statement before has ended. */
+function waitsForIndexes(cypher: string): boolean {
+  const [call, db, dot, name, ...rest] = codeTokens(cypher).map(({ text }) => text.toUpperCase());
+  const isCall = call === 'CALL' && db === 'DB' && dot === '.' && name === 'AWAITINDEXES';
+  return isCall && /^(?:\(\d*\))?;?$/u.test(rest.join(''));
+}
+
+type PlannedPiece = Piece & { readonly kind: Verdict['kind'] };
+
+async function plannedPieces(cypher: string, explain: Explain): Promise<readonly PlannedPiece[]> {
+  const whole: Piece = { text: foldCreates(quoteNames(cypher)), needs: [], gives: [], linesBefore: 0 };
+  try {
+    return [await planned(whole, cypher, explain)];
+  } catch (error) {
+    const cut = error instanceof StoreError && isTooDeep(error.cause) ? cutStatement(whole.text) : undefined;
+    if (cut === undefined) throw error;
+    const pieces: PlannedPiece[] = [];
+    for (const piece of cut) pieces.push(await planned(piece, cypher, explain));
+    return pieces;
   }
 }
 
@@ -68,14 +97,20 @@ function checkLength(cypher: string): void {
   }
 }
 
-async function plannedKind(cypher: string, explain: Explain): Promise<Verdict['kind']> {
-  const start = cypher.slice(LEADING_BLANKS.exec(cypher)?.[0].length ?? 0);
-  if (/^SHOW\b/iu.test(start)) return 'read';
-  const plan = await explain(`EXPLAIN\n${cypher}`).catch((cause: unknown) => {
-    throw isSchemaRefusal(cause) ? schemaInTransaction(cause) : fromEngineError(cause, cypher, 1);
+async function planned(piece: Piece, cypher: string, explain: Explain): Promise<PlannedPiece> {
+  const { text, linesBefore } = piece;
+  const start = text.slice(LEADING_BLANKS.exec(text)?.[0].length ?? 0);
+  if (/^SHOW\b/iu.test(start)) return { ...piece, kind: 'read' };
+  const plan = await explain(`EXPLAIN\n${text}`).catch((cause: unknown) => {
+    if (isSchemaRefusal(cause)) throw schemaInTransaction(cause);
+    const error = fromEngineError(cause, cypher, linesBefore + 1);
+    throw error.code === 'BAD_STATEMENT' || error.code === 'NOT_SUPPORTED'
+      ? (onlyNeo4jError(cypher, cause) ?? error)
+      : error;
   });
   checkPlan(plan.replaceAll(QUOTED, '""'));
-  return plan.split('\n').some((line) => WRITE_OPERATOR.test(line)) ? 'write' : 'read';
+  const writes = plan.split('\n').some((line) => WRITE_OPERATOR.test(line));
+  return { ...piece, kind: writes ? 'write' : 'read' };
 }
 
 function checkPlan(plan: string): void {
