@@ -1,0 +1,53 @@
+import { statement } from '../../store/statement.ts';
+import type { Statement } from '../../store/statement.ts';
+
+/** Whose property is asked about, and what the answer is to tell. */
+interface KindQuestion {
+  readonly owner: 'node' | 'relation';
+  readonly shape: 'single' | 'list';
+  readonly doubt: 'number' | 'text' | 'point';
+}
+
+/** One row an owner: its number, and the answer for its value, or for each item of its list. */
+interface KindParameters extends Readonly<Record<string, readonly number[] | string>> {
+  /** Nodes that the relations leave; without meaning for nodes. */
+  readonly sources: readonly number[];
+  readonly numbers: readonly number[];
+  readonly key: string;
+}
+
+const owners = {
+  node: 'MATCH (x) WHERE id(x) IN $numbers AND $sources IS NOT NULL',
+  relation: 'MATCH (n)-[x]->() WHERE id(n) IN $sources AND id(x) IN $numbers',
+} as const;
+
+const shapes = { single: '[x[$key]]', list: 'x[$key]' } as const;
+
+/**
+ * No function that names a type is known to every store, so arithmetic and text operators have to tell:
+ * half of one is nothing in integers, and only a text begins with a text.
+ */
+const doubts = {
+  number: '1 / (item * 0 + 2)',
+  text: "item STARTS WITH ''",
+  point: 'item.srid',
+} as const;
+
+/** Every question as a statement, by `kindQuestionName`. */
+export const kindStatements: ReadonlyMap<string, Statement<KindParameters>> = new Map(
+  (['node', 'relation'] as const).flatMap((owner) =>
+    (['single', 'list'] as const).flatMap((shape) =>
+      (['number', 'text', 'point'] as const).map((doubt) => {
+        const name = kindQuestionName({ owner, shape, doubt });
+        const cypher = `${owners[owner]}
+RETURN id(x) AS number, [item IN ${shapes[shape]} | ${doubts[doubt]}] AS answers`;
+        const example = { sources: [0], numbers: [0], key: 'weight' };
+        return [name, statement<KindParameters>({ name, cypher, example })] as const;
+      }),
+    ),
+  ),
+);
+
+export function kindQuestionName({ owner, shape, doubt }: KindQuestion): string {
+  return `export.${doubt}-kind-of-${owner}-${shape}`;
+}
