@@ -1,20 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 
-import type { Finding } from './script-problem.ts';
+import type { FileProblem } from './file-problem.ts';
 
 /** Text of a script's file, or why it is none. */
 export type FileText =
   | { readonly ok: true; readonly text: string; readonly notices: readonly string[] }
-  | { readonly ok: false; readonly problem: Pick<Finding, 'code' | 'message' | 'hint'> };
-
-/** Longest line that is taken, in characters. */
-const maxLine = 16 * 1024 * 1024;
+  | { readonly ok: false; readonly problem: FileProblem };
 
 const utf16Marks = ['fffe', 'feff'];
 const saveAsUtf8 = 'Save the file as UTF-8 and load it again.';
 
-/** Reads the bytes of a script. A byte order mark is dropped with a notice; nothing else is changed. */
-export function fileText(bytes: Uint8Array): FileText {
+/**
+ * Reads the bytes of a script, with lines of at most `maxLine` characters. A byte order mark is dropped
+ * with a notice; nothing else is changed.
+ */
+export function fileText(bytes: Uint8Array, maxLine: number): FileText {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   if (utf16Marks.includes(mark)) return notUtf8('It is UTF-16, not UTF-8.', saveAsUtf8);
   const nul = bytes.indexOf(0);
@@ -32,7 +32,7 @@ export function fileText(bytes: Uint8Array): FileText {
       problem: {
         code: 'FILE_TOO_LARGE',
         message: `It has a line of ${longest} characters; at most ${maxLine} are taken.`,
-        hint: 'Break the line, for example between the entries of a list.',
+        hint: 'Break the line, for example between the entries of a list, or take it as it is with --max-size MB.',
       },
     };
   }

@@ -1,44 +1,57 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 
+import { changedMeanwhile, hardMaxBytes, notAFile, notReadable, tooLarge } from './file-problem.ts';
+import type { FileProblem } from './file-problem.ts';
 import { fileText } from './file-text.ts';
+import { scriptFiles } from './script-files.ts';
 import { ScriptError, problemWithFile } from './script-problem.ts';
-import type { Finding, ScriptProblem } from './script-problem.ts';
+import type { ScriptProblem } from './script-problem.ts';
 import type { Script } from './script.ts';
 
 export interface ReadOptions {
   /** Folder to which the ledger's paths are relative. */
   readonly root: string;
-  /** Largest file that is read, in bytes. */
-  readonly maxBytes?: number;
+  /** Largest file that is read, in bytes; 64 MB, with lines of at most 16 MB, unless said otherwise. */
+  readonly maxBytes?: number | undefined;
+  /** What `-` among the paths stands for. */
+  readonly stdin?: StandardInput | undefined;
 }
 
-/** Largest script unless said otherwise: 64 MB. */
+export interface StandardInput {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** What the ledger and messages call it; an article's script needs the name of its article. */
+  readonly name?: string | undefined;
+}
+
 const defaultMaxBytes = 64 * 1024 * 1024;
+const defaultMaxLine = 16 * 1024 * 1024;
 
 /**
- * Reads files and folders (with all below them, `*.cypher` alone) in a fixed order: folders named
- * `schema` first, then by path; each file once. Throws ScriptError with everything that cannot be
- * read, so that nothing is loaded from half a list.
+ * Reads files, folders (with all below them, `*.cypher` alone), patterns (`articles/2026-*.cypher`) and
+ * standard input (`-`) in a fixed order: folders named `schema` first, then by path; each file once.
+ * Throws ScriptError with everything that cannot be read, so that nothing is loaded from half a list.
  */
 export async function readScripts(
   paths: readonly string[],
   options: ReadOptions,
 ): Promise<readonly Script[]> {
   const problems: ScriptProblem[] = [];
-  const files = new Map<string, string>();
-  for (const path of paths) {
-    for (const file of await filesOf(path, problems)) {
-      const full = resolve(file);
-      if (!files.has(full)) files.set(full, file);
+  const scripts: Script[] = [];
+  const keep = (file: string, read: Script | FileProblem): void => {
+    if ('code' in read) problems.push(problemWithFile(file, read));
+    else scripts.push(read);
+  };
+  const seen = new Set<string>();
+  for (const path of paths.filter((named) => named !== '-')) {
+    for (const found of await scriptFiles(path)) {
+      if (!found.ok) keep(found.file, found.problem);
+      else if (!seen.has(found.real)) keep(found.file, await readScript(found.file, options));
+      if (found.ok) seen.add(found.real);
     }
   }
-  const scripts: Script[] = [];
-  for (const [full, file] of files) {
-    const script = await readScript(full, file, options);
-    if ('code' in script) problems.push(problemWithFile(file, script));
-    else scripts.push(script);
-  }
+  if (paths.includes('-')) keep(options.stdin?.name ?? stdinName, await readStdin(options));
   if (problems.length > 0) throw new ScriptError(problems);
   return scripts.toSorted(inOrder);
 }
@@ -52,116 +65,69 @@ function isSchema(script: Script): boolean {
   return script.path.split('/').slice(0, -1).includes('schema');
 }
 
-/** A named file, whatever it is called; or the scripts of a named folder. */
-async function filesOf(path: string, problems: ScriptProblem[]): Promise<readonly string[]> {
+async function readScript(file: string, options: ReadOptions): Promise<Script | FileProblem> {
   try {
-    const info = await stat(path);
-    if (info.isFile()) return [path];
-    if (!info.isDirectory()) {
-      problems.push(problemWithFile(path, notAFile));
-      return [];
-    }
-    const files = await scriptsBelow(path);
-    if (files.length === 0) {
-      problems.push(
-        problemWithFile(path, {
-          code: 'FILE_NOT_FOUND',
-          message: 'There is no script in this folder.',
-          hint: 'Scripts are files whose name ends in ".cypher"; name the folder that holds them.',
-        }),
-      );
-    }
-    return files;
-  } catch (error) {
-    problems.push(problemWithFile(path, notReadable(error)));
-    return [];
-  }
-}
-
-/** Does not follow links to folders, which could lead back to where they are; hidden files are none of the user's. */
-async function scriptsBelow(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await scriptsBelow(path)));
-    else if (entry.name.endsWith('.cypher')) found.push(path);
-  }
-  return found;
-}
-
-type FileProblem = Pick<Finding, 'code' | 'message' | 'hint'>;
-
-async function readScript(full: string, file: string, options: ReadOptions): Promise<Script | FileProblem> {
-  const { root, maxBytes = defaultMaxBytes } = options;
-  try {
-    const info = await stat(full);
-    if (!info.isFile()) return notAFile;
-    if (info.size > maxBytes) return tooLarge(info.size, maxBytes);
-    const read = fileText(await readFile(full));
-    if (!read.ok) return read.problem;
-    return { path: ledgerPath(full, root), file, text: read.text, notices: read.notices };
+    const bytes = await readBytes(file, limitOf(options));
+    return bytes instanceof Uint8Array
+      ? scriptOf(bytes, { path: ledgerPath(resolve(file), options.root), file }, options)
+      : bytes;
   } catch (error) {
     return notReadable(error);
   }
 }
 
+/** Opening a named pipe would otherwise last until somebody writes into it. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+async function readBytes(file: string, limit: number): Promise<Uint8Array | FileProblem> {
+  const handle = await open(file, withoutWaiting);
+  try {
+    const before = await handle.stat();
+    if (!before.isFile()) return notAFile(before);
+    if (before.size > limit) return tooLarge(before.size, limit);
+    const bytes = await handle.readFile();
+    const after = await handle.stat();
+    const same = after.mtimeMs === before.mtimeMs && after.size === before.size;
+    return same && bytes.length === before.size ? bytes : changedMeanwhile;
+  } finally {
+    await handle.close();
+  }
+}
+
+const stdinName = 'stdin.cypher';
+
+async function readStdin(options: ReadOptions): Promise<Script | FileProblem> {
+  const { bytes, name = stdinName } = options.stdin ?? {};
+  if (!bytes) throw new Error('standard input was named, and nobody passed it on');
+  const limit = limitOf(options);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limit) return tooLarge(size, limit);
+    chunks.push(chunk);
+  }
+  return scriptOf(
+    Buffer.concat(chunks),
+    { path: ledgerPath(resolve(name), options.root), file: name },
+    options,
+  );
+}
+
+function limitOf({ maxBytes = defaultMaxBytes }: ReadOptions): number {
+  return Math.min(maxBytes, hardMaxBytes);
+}
+
+function scriptOf(
+  bytes: Uint8Array,
+  names: Pick<Script, 'path' | 'file'>,
+  { maxBytes: maxLine = defaultMaxLine }: ReadOptions,
+): Script | FileProblem {
+  const read = fileText(bytes, maxLine);
+  return read.ok ? { ...names, text: read.text, notices: read.notices } : read.problem;
+}
+
 function ledgerPath(full: string, root: string): string {
   const inside = relative(root, full);
   return inside.startsWith('..') || isAbsolute(inside) ? full : inside.split(sep).join('/');
-}
-
-const notAFile: FileProblem = {
-  code: 'FILE_NOT_A_SCRIPT',
-  message: 'It is neither a file nor a folder.',
-  hint: 'Name a script (a text file with Cypher) or a folder of scripts.',
-};
-
-function tooLarge(size: number, maxBytes: number): FileProblem {
-  const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
-  return {
-    code: 'FILE_TOO_LARGE',
-    message: `It has ${megabytes(size)} MB; at most ${megabytes(maxBytes)} MB are read.`,
-    hint: 'Split it, or raise the limit with --max-size MB.',
-  };
-}
-
-function notReadable(error: unknown): FileProblem {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return {
-        code: 'FILE_NOT_FOUND',
-        message: 'There is no such file or folder.',
-        hint: 'Check the path; it is read from the folder in which the command was started.',
-      };
-    case 'EACCES':
-    case 'EPERM':
-      return {
-        code: 'FILE_NOT_READABLE',
-        message: 'Reading it is not permitted.',
-        hint: 'Give yourself the right to read it (on Linux and macOS: chmod u+r).',
-      };
-    case 'ELOOP':
-      return {
-        code: 'FILE_NOT_READABLE',
-        message: 'Its symbolic links lead back to themselves.',
-        hint: 'Name the file itself.',
-      };
-    case 'ENAMETOOLONG':
-      return {
-        code: 'FILE_NOT_FOUND',
-        message: 'Its name is longer than the file system allows.',
-        hint: 'Check the path.',
-      };
-    case 'EIO':
-      return {
-        code: 'FILE_NOT_READABLE',
-        message: 'The disk reports an error while reading it.',
-        hint: 'Copy the file to another disk and load the copy.',
-      };
-    default:
-      throw error;
-  }
 }
