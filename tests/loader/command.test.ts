@@ -49,7 +49,10 @@ it('reports what was loaded, and that it is there already', async () => {
   const first = await load([script]);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(
-    /loaded {5}\.\/2030-05-02-port\.cypher \(8 statements, \d+\.\d s\)\n +5 nodes created, 4 entities among them, 5 relations created\n +claims: 2 created\n\n2 scripts: 2 loaded\. Created: 5 nodes, 5 relations\. Claims: 2 created, 0 changed, 0 removed\.\n$/,
+    /loaded {5}\.\/2030-05-02-port\.cypher \(8 statements, \d+\.\d s\)\n +5 nodes created, 5 relations created\n +claims: 2 created\n( +\+ 2030-05-02-port\/[a-z-]+\n){2} +entities: 4 added\n( +\+ [a-z0-9-]+\n){4}/,
+  );
+  expect(first.stdout).toMatch(
+    /\n2 scripts: 2 loaded\. Created: 5 nodes, 5 relations\. Claims: 2 created, 0 changed, 0 removed\./,
   );
   const second = await load([script]);
   expect(second).toMatchObject({ code: 0, stderr: '' });
@@ -114,7 +117,7 @@ describe('refuses before the store is opened', () => {
     const ended = await load([await prepare(), script]);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(message);
-    expect(ended.stderr).toMatch(/Nothing was loaded\.\n$/);
+    expect(ended.stderr).toMatch(/Nothing was done\.\n$/);
     await expect(readFile(join(data, 'graph.grafeo'))).rejects.toThrow('ENOENT');
   });
 });
@@ -128,7 +131,7 @@ describe('says once what is wrong with the store, and leaves it as it was', () =
     await store.close();
     expect(ended).toMatchObject({ code: 3, stdout: '' });
     expect(ended.stderr).toMatch(oneMessage);
-    expect(ended.stderr).toMatch(/Stop the process/);
+    expect(ended.stderr).toMatch(/Stop the other process/);
   });
 
   it('damaged', async () => {
