@@ -8,6 +8,7 @@ import { lexerFinding } from './lexer-findings.ts';
 import { lineIndex } from './line-index.ts';
 import { withCsvRows } from './load-csv.ts';
 import type { Permissions } from './load-options.ts';
+import { patternFindings } from './pattern-ids.ts';
 import { unportableFindings } from './portable.ts';
 import type { PreparedScript, PreparedStatement, ScriptString } from './prepared-script.ts';
 import { relationFindings } from './relation-patterns.ts';
@@ -119,7 +120,10 @@ class Judge {
   judge(part: Part, values: ReadonlyMap<string, ParameterValue>): void {
     const refused = gateFindings(part, this.#text, this.#rules);
     this.find(refused);
-    if (this.#rules.kind === 'article') this.find(relationFindings(part, this.#text));
+    if (this.#rules.kind === 'article') {
+      const relations = relationFindings(part, this.#text);
+      this.find(relations.length > 0 ? relations : patternFindings(part, this.#text));
+    }
     this.find(missingParameters(part, this.#text, values));
     this.find(unportableFindings(part, this.#text, this.#rules.kind));
     const statement = preparedStatement(part, this.#text, values);

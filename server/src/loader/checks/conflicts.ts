@@ -3,12 +3,15 @@ import type { Conflict } from '../../model/conflicts.ts';
 import { spanOfText } from '../loaded-article.ts';
 import type { Check } from './check.ts';
 
-/** Claims that can hardly both hold, and of which none says so. Nothing is decided: the author is asked. */
+/**
+ * Claims that can hardly both hold, and of which none says so. Nothing is decided: the author is asked. An
+ * article may well quote both sides; what others say its author may not know.
+ */
 export const conflicts: Check = {
   name: 'conflicts',
   find: (loaded) =>
     loaded.conflicts.flatMap((conflict) => {
-      const message = messageOf(conflict);
+      const message = messageOf(conflict, loaded.article);
       if (message === null) return [];
       return [
         {
@@ -23,11 +26,12 @@ export const conflicts: Check = {
 };
 
 /** A denial beside what it denies is no question: the relation is in dispute. */
-function messageOf({ kind, claim, against }: Conflict): string | null {
+function messageOf({ kind, claim, against }: Conflict, article: string): string | null {
   switch (kind) {
     case 'denied':
       return null;
     case 'opposite':
+      if (against.article === article) return null;
       return `Possible conflict: ${sentence(claim)}, and ${sentence(against)} ("${against.id}").`;
     case 'one-holder':
       return `Possible conflict: ${claim.key.source} and ${against.key.source} hold ${claim.key.target} at the same time ("${against.id}").`;
