@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { run } from './run.mjs';
 import { Problem } from './workspace.mjs';
@@ -45,21 +45,54 @@ export async function findJava(version, wanted) {
   );
 }
 
-/**
- * Folder with the jars of a release, fetched with Maven once and kept for all checkouts. A fetch that
- * was cut short leaves nothing behind that looks complete.
- */
+/** Folder with the jars of a release. */
 export async function neo4jJars(version, onProgress) {
-  const releases = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'claimgraph', 'neo4j');
-  const folder = join(releases, version);
-  const lib = join(folder, 'lib');
-  if (existsSync(join(lib, `neo4j-${version}.jar`))) return lib;
-  onProgress(`Fetching Neo4j ${version} with Maven (once; about 120 MB) ...`);
-  await mkdir(releases, { recursive: true });
-  const partial = await mkdtemp(join(releases, `${version}.partial-`));
+  const [group, app] = ['org.neo4j', 'org.neo4j.app'];
+  return mavenJars({
+    what: `Neo4j ${version}`,
+    size: 'about 120 MB',
+    folder: join('neo4j', version),
+    jar: `neo4j-${version}.jar`,
+    dependencies: [
+      [group, 'neo4j', version],
+      [app, 'neo4j-server', version],
+    ],
+    onProgress,
+  });
+}
+
+/**
+ * Neo4j's own cypher-shell, to compare with: `{ java, classPath, mainClass, version }`. Its long-term
+ * release talks to servers of both lines.
+ */
+export async function cypherShell(onProgress) {
+  const [version] = neo4jVersions;
+  const java = await findJava(version);
+  const lib = await mavenJars({
+    what: `cypher-shell ${version}`,
+    size: 'about 43 MB',
+    folder: join('cypher-shell', version),
+    jar: `cypher-shell-${version}.jar`,
+    dependencies: [['org.neo4j', 'cypher-shell', version]],
+    onProgress,
+  });
+  return { java, classPath: join(lib, '*'), mainClass: 'org.neo4j.shell.Main', version };
+}
+
+/**
+ * Folder with jars, fetched with Maven once and kept for all checkouts. A fetch that was cut short leaves
+ * nothing behind that looks complete.
+ */
+async function mavenJars({ what, size, folder, jar, dependencies, onProgress }) {
+  const home = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'claimgraph', folder);
+  const lib = join(home, 'lib');
+  if (existsSync(join(lib, jar))) return lib;
+  onProgress(`Fetching ${what} with Maven (once; ${size}) ...`);
+  await mkdir(dirname(home), { recursive: true });
+  const partial = await mkdtemp(`${home}.partial-`);
   try {
-    await fetchJars(version, partial);
-    await rename(partial, folder).catch((error) => {
+    await fetchJars({ what, jar, dependencies, folder: partial });
+    await rename(partial, home).catch((error) => {
       // Another process was faster; its copy is as good.
       if (!existsSync(lib)) throw error;
     });
@@ -69,8 +102,8 @@ export async function neo4jJars(version, onProgress) {
   return lib;
 }
 
-async function fetchJars(version, folder) {
-  await writeFile(join(folder, 'pom.xml'), pom(version));
+async function fetchJars({ what, jar, dependencies, folder }) {
+  await writeFile(join(folder, 'pom.xml'), pom(dependencies));
   const { code, output } = await run(
     process.platform === 'win32' ? 'mvn.cmd' : 'mvn',
     ['-B', '-q', 'dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=lib'],
@@ -78,26 +111,25 @@ async function fetchJars(version, folder) {
   );
   if (code === 127) {
     throw new Problem(
-      `Maven is needed to fetch Neo4j ${version}, and no command "mvn" was found. ` +
+      `Maven is needed to fetch ${what}, and no command "mvn" was found. ` +
         'Install it from https://maven.apache.org, or run a Neo4j of your own and name it in CLAIMGRAPH_STORE.',
     );
   }
-  if (code !== 0 || !existsSync(join(folder, 'lib', `neo4j-${version}.jar`))) {
-    throw new Problem(
-      `Maven could not fetch Neo4j ${version}. Its last words:\n${output.trim().slice(-2000)}`,
-    );
+  if (code !== 0 || !existsSync(join(folder, 'lib', jar))) {
+    throw new Problem(`Maven could not fetch ${what}. Its last words:\n${output.trim().slice(-2000)}`);
   }
 }
 
-function pom(version) {
-  const dependency = (group, artifact) =>
-    `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+function pom(dependencies) {
+  const entries = dependencies.map(
+    ([group, artifact, version]) =>
+      `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`,
+  );
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>claimgraph.local</groupId><artifactId>neo4j</artifactId><version>1</version>
   <dependencies>
-    ${dependency('org.neo4j', 'neo4j')}
-    ${dependency('org.neo4j.app', 'neo4j-server')}
+    ${entries.join('\n    ')}
   </dependencies>
 </project>
 `;

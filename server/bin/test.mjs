@@ -45,10 +45,14 @@ async function startDatabases() {
   return start();
 }
 
-async function runWithRealParts(tally, { databases, missing }) {
+async function runWithRealParts(tally, { databases, shell, missing }) {
   for (const reason of missing) tally.skip(reason);
   const chromium = await orSkip(tally, 'browser tests', ensureChromium);
-  const env = { CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases), CLAIMGRAPH_TEST_CHROMIUM: chromium };
+  const env = {
+    CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases),
+    CLAIMGRAPH_TEST_CYPHER_SHELL: JSON.stringify(shell),
+    CLAIMGRAPH_TEST_CHROMIUM: chromium,
+  };
   for (const project of ['stores', 'api', 'browser']) {
     if (project === 'browser' && !chromium) continue;
     tally.add(await runTests({ project, filters, env }));
