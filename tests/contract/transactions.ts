@@ -123,6 +123,33 @@ export function transactionsContract(open: OpenStore): void {
       expect(values).toEqual([1, 12, 123]);
     });
 
+    it('is through with a statement of many rows before the next, sent ahead, begins', async () => {
+      const counts = await store.write(async (transaction) => {
+        const results = await Promise.all([
+          transaction.run('UNWIND range(1, 5000) AS n CREATE (t:T {n: n}) RETURN t.n AS n'),
+          transaction.run('MATCH (t:T) RETURN count(t) AS value'),
+        ]);
+        return [results[0].rows.length, results[1].rows[0]?.['value']];
+      });
+      expect(counts).toEqual([5000, 5000]);
+    });
+
+    it('tells each statement that was sent ahead its own error, the first one first', async () => {
+      const told: unknown[] = [];
+      const work = store.write(async (transaction) => {
+        const running = ['RETURN 1 AS one', 'RETURN nowhere', '', 'RETURN 2 AS two'].map(async (cypher) =>
+          transaction.run(cypher),
+        );
+        for (const { status } of await Promise.allSettled(running)) told.push(status);
+        await running[1];
+      });
+      await expect(work).rejects.toMatchObject({
+        code: 'BAD_STATEMENT',
+        message: expect.stringContaining('nowhere'),
+      });
+      expect(told).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+    });
+
     it('runs a statement of hundreds of CREATE clauses', async () => {
       const nodes = Array.from({ length: 200 }, (_, n) => `CREATE (a${n}:T {n: ${n}, text: 'CREATE (x)'})`);
       const relationships = Array.from(

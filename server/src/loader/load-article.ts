@@ -75,5 +75,6 @@ function createdNodes(
 ): readonly string[] {
   return Array.from(after.nodes)
     .filter(([id, { labels }]) => !before.nodes.has(id) && labels.includes(label))
-    .map(([id]) => id);
+    .map(([id]) => id)
+    .toSorted();
 }

@@ -35,6 +35,8 @@ type Work<T> = (transaction: Transaction) => Promise<T>;
 /** Attempts after broken connections, deadlocks and elections; the driver's 30 s are too long for a screen. */
 const RETRY_MS = 5_000;
 const CONNECT_MS = 5_000;
+/** The driver's word for no limit. */
+const FETCH_ALL = -1;
 
 /**
  * Opens a store on a Neo4j server, which need not run yet: every call connects anew where there is no
@@ -71,6 +73,8 @@ class Neo4jStore implements Store {
       telemetryDisabled: true,
       maxTransactionRetryTime: RETRY_MS,
       connectionTimeout: CONNECT_MS,
+      // All rows at once: a statement must be through before the next one, which may be sent ahead, begins.
+      fetchSize: FETCH_ALL,
       connectionAcquisitionTimeout: CONNECT_MS,
       userAgent: 'claimgraph',
     });

@@ -41,9 +41,10 @@ export class Neo4jTransaction implements Transaction {
     try {
       return await this.#send(cypher, parameters);
     } catch (cause) {
+      const error = fromNeo4jError(cause, this.#location);
       // The earliest one is the reason; statements sent after it fail only because of it.
-      this.#failure ??= { error: fromNeo4jError(cause, this.#location), cause };
-      throw this.#failure.error;
+      this.#failure ??= { error, cause };
+      throw error;
     }
   }
 
