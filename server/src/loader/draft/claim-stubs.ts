@@ -1,0 +1,167 @@
+import { groupBy } from '../../lib/group-by.ts';
+import { slugOf } from '../../lib/slug.ts';
+import type { TextSpan } from '../../lib/quote-places.ts';
+import { parsePartialDate } from '../../model/partial-date.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { appositionsIn } from './appositions.ts';
+import { statusOf } from './claim-status.ts';
+import { ClauseReader } from './clause.ts';
+import type { Clause, End } from './clause.ts';
+import type { Cast, ClaimStub, FoundDate, Mention, ProposedEntity, Quotation } from './proposal.ts';
+import { QuoteIndex, quoteSpan } from './quote-span.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { SpokenBy } from './spoken-by.ts';
+import { allows, ordered, typeOfVerb } from './verb-types.ts';
+import type { TypedEnds } from './verb-types.ts';
+
+export interface ClaimOptions {
+  readonly article: string;
+  readonly publishedAt: string;
+  readonly vocabulary: Vocabulary;
+  readonly cast: Cast;
+  readonly quotations: readonly Quotation[];
+  readonly dates: readonly FoundDate[];
+}
+
+/** Claims for the author to judge: pairs of entities with a verb or an office between them, in the order of the text. */
+export function claimStubsOf(reading: Reading, options: ClaimOptions): readonly ClaimStub[] {
+  return new ClaimStubs(reading, options).all();
+}
+
+/** What is known of a claim before it has its quote and its id. */
+interface Finding {
+  readonly ends: TypedEnds;
+  readonly verb: string;
+  readonly words: TextSpan;
+  readonly status: string;
+  readonly speaker: ProposedEntity | null;
+  readonly unsure: readonly string[];
+}
+
+class ClaimStubs {
+  private readonly seen = new Set<string>();
+  private readonly ids = new Set<string>();
+  private readonly stubs: ClaimStub[] = [];
+  private readonly reading: Reading;
+  private readonly options: ClaimOptions;
+  private readonly index: QuoteIndex;
+  private readonly datesOf: ReadonlyMap<number, readonly FoundDate[]>;
+
+  constructor(reading: Reading, options: ClaimOptions) {
+    this.reading = reading;
+    this.options = options;
+    this.index = new QuoteIndex(reading.text);
+    this.datesOf = groupBy(options.dates, ({ sentence }) => sentence);
+  }
+
+  all(): readonly ClaimStub[] {
+    const { cast, quotations } = this.options;
+    const mentions = groupBy(cast.mentions, ({ sentence }) => sentence);
+    const clauses = new ClauseReader();
+    const spoken = new SpokenBy(quotations);
+    this.reading.sentences.forEach((sentence, index) => {
+      const here = mentions.get(index) ?? [];
+      if (sentence.isHeading || (here.length === 0 && sentence.words.length < 4)) return;
+      for (const finding of this.appositions(here)) this.add(index, sentence, finding);
+      const read = clauses.clausesOf(sentence, here);
+      for (const clause of read) {
+        for (const finding of this.byVerb(sentence, clause, { read, spoken, here })) this.add(index, sentence, finding);
+      }
+    });
+    return this.stubs;
+  }
+
+  private byVerb(
+    sentence: Sentence,
+    clause: Clause,
+    { read, spoken, here }: { read: readonly Clause[]; spoken: SpokenBy; here: readonly Mention[] },
+  ): readonly Finding[] {
+    const { subject, objects } = clause;
+    const verb = sentence.words[clause.verb];
+    if (!subject || !verb) return [];
+    const { speaker, unsure: unsureSpeaker, governors } = spoken.of(sentence, clause, {
+      clauses: read,
+      mentions: here,
+    });
+    const { status, unsure: unsureStatus } = statusOf(sentence, clause, { speaker, governors });
+    return objects.flatMap((object): Finding[] => {
+      if (object.entity.id === subject.entity.id) return [];
+      const ends = typeOfVerb(clause.forms, [subject.entity, object.entity], this.options.vocabulary);
+      const unsure = [
+        ...[subject, object].flatMap(({ pronoun, entity }) => (pronoun === null ? [] : [`"${pronoun}" is read as ${entity.name}`])),
+        ...[unsureSpeaker, unsureStatus].filter((why) => why !== null),
+      ];
+      const own = speaker?.id === subject.entity.id && verb.pos === 'VERB' && spoken.isSaying(verb) ? null : speaker;
+      return [{ ends, verb: verb.text, words: wordsOf(sentence, [subject, object], clause.verb), status, speaker: own, unsure }];
+    });
+  }
+
+  private appositions(mentions: readonly Mention[]): readonly Finding[] {
+    const { vocabulary } = this.options;
+    return appositionsIn(this.reading, mentions).map((found): Finding => {
+      const pair = [found.holder.entity, found.body.entity] as const;
+      const type = found.types.find((name) => allows(vocabulary, name, pair));
+      const open = typeOfVerb([], pair, vocabulary);
+      const ends = type ? ordered({ type, source: pair[0], target: pair[1], candidates: [] }, vocabulary) : open;
+      const unsure = found.isFormer ? ['"former": over before publication'] : [];
+      return { ends, verb: found.office, words: found, status: 'asserted', speaker: null, unsure };
+    });
+  }
+
+  private add(index: number, sentence: Sentence, finding: Finding): void {
+    const { ends, verb, words, status, speaker, unsure } = finding;
+    const quote = quoteSpan(this.reading.text, words, sentence);
+    if (quote === null) return;
+    const text = this.reading.text.slice(quote.start, quote.end).replaceAll(/\s+/gu, ' ');
+    const key = [ends.source.id, ends.type, ends.target.id, status, speaker?.id, text].join('|');
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const date = this.dateFor(index, quote);
+    this.stubs.push({
+      ...ends,
+      id: `${this.options.article}/${this.slugFor(ends, verb)}`,
+      sentence: index,
+      verb,
+      status,
+      speaker,
+      quote,
+      prefix: this.index.prefixFor(quote),
+      date: date && this.mayBe(date, status) ? date : (date && { ...date, date: null, from: null, to: null }),
+      unsure,
+    });
+  }
+
+  private slugFor({ source, target }: TypedEnds, verb: string): string {
+    const short = (entity: ProposedEntity): string =>
+      (entity.type === 'Person' && entity.kind === 'named' ? slugOf(entity.name).split('-').at(-1) : slugOf(entity.name)) || entity.id;
+    const stem = [short(source).slice(0, 30), slugOf(verb).slice(0, 20), short(target).slice(0, 30)]
+      .map((part) => part.replaceAll(/^-|-$/gu, ''))
+      .filter((part) => part !== '')
+      .join('-');
+    let slug = stem;
+    for (let count = 2; this.ids.has(slug); count += 1) slug = `${stem}-${count}`;
+    this.ids.add(slug);
+    return slug;
+  }
+
+  /** The date inside of the quote, or the only one of the sentence. */
+  private dateFor(sentence: number, quote: TextSpan): FoundDate | null {
+    const dates = this.datesOf.get(sentence) ?? [];
+    const inside = dates.find(({ start, end }) => quote.start <= start && end <= quote.end + 30);
+    return inside ?? (dates.length === 1 ? (dates[0] ?? null) : null);
+  }
+
+  /** What lies ahead of the article can only be planned or predicted. */
+  private mayBe({ date, from, to }: FoundDate, status: string): boolean {
+    if (status === 'planned' || status === 'predicted') return true;
+    const published = parsePartialDate(this.options.publishedAt)?.max ?? Infinity;
+    return [date, from, to].every((text) => text === null || (parsePartialDate(text)?.min ?? 0) <= published);
+  }
+}
+
+/** From the first to the last of ends and verb. */
+function wordsOf({ words }: Sentence, ends: readonly End[], verb: number): TextSpan {
+  const first = Math.min(verb, ...ends.map((end) => end.first));
+  const last = Math.max(verb, ...ends.map((end) => end.last));
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}

@@ -1,0 +1,103 @@
+import type { Clause } from './clause.ts';
+import type { Mention, ProposedEntity, Quotation } from './proposal.ts';
+import type { Sentence } from './reading.ts';
+import type { Word } from './tagger.ts';
+import { speechVerbs } from './word-lists.ts';
+
+/** Who says what a clause says, and the verbs that it hangs on. */
+export interface Spoken {
+  /** Null: the article itself. */
+  readonly speaker: ProposedEntity | null;
+  readonly unsure: string | null;
+  /** Nearest first. */
+  readonly governors: readonly Word[];
+}
+
+/** What else the sentence holds. */
+interface InSentence {
+  readonly clauses: readonly Clause[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Tells whose words a clause is: those of the quotation it stands in, of "X said that ...", or of nobody but the article. */
+export class SpokenBy {
+  private readonly quotations: readonly Quotation[];
+  /** Clauses come in the order of the text, and so do quotations. */
+  private next = 0;
+
+  constructor(quotations: readonly Quotation[]) {
+    this.quotations = quotations;
+  }
+
+  of({ words }: Sentence, clause: Clause, { clauses, mentions }: InSentence): Spoken {
+    const verb = words[clause.verb];
+    const governors = governorsOf(words, clause, clauses);
+    if (!verb) return { speaker: null, unsure: null, governors };
+    const quotation = this.quotationAt(verb.start);
+    if (quotation && !quotation.isScare) {
+      const unsure = quotation.speaker ? quotation.unsure : 'the speaker of the quotation was not found';
+      return { speaker: quotation.speaker, unsure, governors };
+    }
+    const saying = clauses.findLast((other) => this.governs(words, other, clause)) ?? clauses.find((other) => this.closes(words, other, clause));
+    if (!saying) return { speaker: accordingTo(words, mentions), unsure: null, governors };
+    const pronoun = saying.subject?.pronoun;
+    const unsure = pronoun ? `the speaker: "${pronoun}" is read as ${saying.subject?.entity.name}` : null;
+    const said = words[saying.verb];
+    return { speaker: saying.subject?.entity ?? null, unsure, governors: said ? [...governors, said] : governors };
+  }
+
+  /** A verb with which somebody is quoted. */
+  isSaying(verb: Word): boolean {
+    return speechVerbs.has(verb.lemma);
+  }
+
+  private quotationAt(offset: number): Quotation | null {
+    while ((this.quotations[this.next]?.end ?? Infinity) <= offset) this.next += 1;
+    const quotation = this.quotations[this.next];
+    return quotation && quotation.start <= offset ? quotation : null;
+  }
+
+  /** "X said (that) ...": it stands before, outside of a clause with "who", and "that" or nothing but the clause follows. */
+  private governs(words: readonly Word[], saying: Clause, clause: Clause): boolean {
+    const verb = words[saying.verb];
+    if (!verb || !this.isSaying(verb) || saying.verb >= clause.verb || !saying.subject) return false;
+    const between = words.slice(saying.verb + 1, clause.verb);
+    const isRelative = words.slice(saying.subject.last + 1, saying.verb).some(({ text }) => /^(?:who|which|whose)$/iu.test(text));
+    if (isRelative && !between.some(({ text }) => text === 'that')) return false;
+    if (isRelative && between.filter(({ text }) => text === ',').length > 0) return false;
+    return between.some(({ text }) => text.toLowerCase() === 'that') || this.isComplement(words, saying, clause);
+  }
+
+  private isComplement(words: readonly Word[], saying: Clause, clause: Clause): boolean {
+    const start = clause.subject?.first ?? clause.verb;
+    return start > saying.verb && !words.slice(saying.verb + 1, start).some(({ text }) => /^[;:]$|^(?:and|but|while|who|which)$/iu.test(text));
+  }
+
+  /** "..., X said." at the end of the sentence, or "according to X". */
+  private closes(words: readonly Word[], saying: Clause, clause: Clause): boolean {
+    const verb = words[saying.verb];
+    if (!verb || !this.isSaying(verb) || saying.verb <= clause.verb || !saying.subject) return false;
+    const between = words.slice(saying.subject.last + 1, saying.verb);
+    const comma = words[saying.subject.first - 1]?.text === ',' || words.slice(saying.subject.first - 4, saying.subject.first).some(({ text }) => text === ',');
+    const rest = words.slice(saying.verb + 1).some(({ pos }) => pos === 'VERB');
+    return comma && !rest && !between.some(({ text }) => /^(?:who|which)$/iu.test(text));
+  }
+}
+
+function governorsOf(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): readonly Word[] {
+  const governors: Word[] = [];
+  let at = clause.governor;
+  while (at >= 0 && governors.length < 5) {
+    const word = words[at];
+    if (word) governors.push(word);
+    at = clauses.find(({ verb }) => verb === at)?.governor ?? -1;
+  }
+  return governors;
+}
+
+/** "according to X", wherever it stands in the sentence. */
+function accordingTo(words: readonly Word[], mentions: readonly Mention[]): ProposedEntity | null {
+  const at = words.find(({ text }, index) => /^according$/iu.test(text) && words[index + 1]?.text === 'to');
+  const next = at && mentions.find(({ start }) => start > at.end);
+  return next && next.start - at.end < 30 ? next.entity : null;
+}
