@@ -61,7 +61,7 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
   const folders = workspace();
   const signal = onInterrupt();
   const paths = files.length > 0 ? files : [relative(process.cwd(), folders.cypher)];
-  const scripts = await readGiven(paths, options);
+  const scripts = await readGiven(paths, options, screen);
   const { checkScripts } = await import('../../app/check.ts');
   const progress = startProgress(screen, { log: options.progress ?? false });
   const report = await checkScripts(scripts, {

@@ -73,7 +73,7 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
   }
   const setup = { settings: readSettings(readEnvironment()), options, screen, signal: onInterrupt() };
   if (options.watch) return watch(files, setup);
-  const scripts = await readGiven(files, options);
+  const scripts = await readGiven(files, options, screen);
   const report = await loadAndShow(scripts, setup);
   const exitCode = exitCodeOf(report.complete, setup);
   screen.document({ ...report, exitCode });

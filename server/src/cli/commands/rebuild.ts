@@ -74,7 +74,7 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
     folder: store.folder,
     folders,
     paths: files,
-    read: async (paths) => readGiven(paths, options),
+    read: async (paths) => readGiven(paths, options, screen),
     load: {
       vocabulary: await readVocabulary(folders.cypher),
       by: userName(),

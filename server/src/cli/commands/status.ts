@@ -56,7 +56,7 @@ missing  it was loaded, and its file is gone; what it loaded stays until unload`
 async function run(files: readonly string[], options: Options, screen: Screen): Promise<ExitCode> {
   const settings = readSettings(readEnvironment());
   const { root, cypher } = workspace();
-  const scripts = await readGiven([relative(process.cwd(), cypher), ...files], {});
+  const scripts = await readGiven([relative(process.cwd(), cypher), ...files]);
   const first = await statusWith(settings, scripts);
   // Scripts from elsewhere are known by the ledger alone; they are missing only if their file is gone.
   const elsewhere = first
@@ -65,7 +65,7 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
   const statuses =
     elsewhere.length === 0
       ? first
-      : await statusWith(settings, [...scripts, ...(await readGiven(elsewhere, {}))]);
+      : await statusWith(settings, [...scripts, ...(await readGiven(elsewhere))]);
   const complete = statuses.every(({ state }) => state === 'loaded');
   const exitCode = options.exitCode && !complete ? exitCodes.refused : exitCodes.ok;
   showStatuses(statuses, screen);
