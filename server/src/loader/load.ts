@@ -1,5 +1,6 @@
 import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { explainConstraint } from './explain-constraint.ts';
 import { readLedger } from './ledger.ts';
 import { BatchesError } from './load-batches.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -85,7 +86,7 @@ async function reportOn(
   try {
     return outcomeOf(run, await loadScript(store, run, known));
   } catch (error) {
-    return endOf(run, error);
+    return await endOf(store, run, error);
   }
 }
 
@@ -106,7 +107,7 @@ async function rehearseAll(store: Store, runs: readonly ScriptRun[]): Promise<re
     const [failing, ...rest] = runs.slice(reports.length);
     // Of a transaction that failed at its very end no script is to blame.
     if (!failing) throw error;
-    return [...reports, endOf(failing, error), ...rest.map(skipped)];
+    return [...reports, await endOf(store, failing, error), ...rest.map(skipped)];
   }
 }
 
@@ -120,7 +121,7 @@ function skipped({ prepared: { script } }: ScriptRun): ScriptReport {
 }
 
 /** The report on a script that did not come to its end. Throws what has nothing to do with it. */
-function endOf({ prepared, options }: ScriptRun, error: unknown): ScriptReport {
+async function endOf(store: Store, { prepared, options }: ScriptRun, error: unknown): Promise<ScriptReport> {
   const { script, notices } = prepared;
   const named = { file: script.file, path: script.path, notices };
   const kept = error instanceof BatchesError ? error.kept : undefined;
@@ -129,8 +130,12 @@ function endOf({ prepared, options }: ScriptRun, error: unknown): ScriptReport {
   if (options.signal?.aborted && cause === options.signal.reason) {
     return { ...named, outcome: 'stopped', ...withKept };
   }
-  if (cause instanceof ScriptError)
-    return { ...named, outcome: 'failed', problems: cause.problems, ...withKept };
+  if (cause instanceof ScriptError) {
+    const problems = await Promise.all(
+      cause.problems.map((problem) => explainConstraint(store, problem, prepared)),
+    );
+    return { ...named, outcome: 'failed', problems, ...withKept };
+  }
   throw kept && cause instanceof StoreError ? goOnLater(cause, kept, script) : cause;
 }
 
