@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import { z } from 'zod';
 
 import { limits } from '../http/limits.ts';
 import { StoreError } from '../store/store-error.ts';
 import { errorOf, type JobMessage, parseMessage } from './job-messages.ts';
-import { jobText } from './job-request.ts';
+import { requestText } from './job-request.ts';
 import type { Job, JobEvents, JobKind, JobResults } from './job.ts';
 import type { ServerFile } from './server-file.ts';
 
@@ -17,38 +19,48 @@ export type HandedOver<K extends JobKind> =
  * Throws what the job throws, and StoreError UNAVAILABLE when the server goes away in the middle of it.
  */
 export async function handOver<K extends JobKind>(
-  { url, token }: ServerFile,
+  server: ServerFile,
   job: Job<K>,
-  events: JobEvents,
+  { onProgress, onText, signal }: JobEvents,
 ): Promise<HandedOver<K>> {
-  const response = await send({ url, token, body: bodyOf(job) }, events.signal);
+  const id = randomUUID();
+  const response = await post(server, '/jobs', bodyOf({ id, job }));
   if (response === null || notOurs.has(response.status)) {
     await response?.body?.cancel();
     return { kind: 'refused' };
   }
   if (!response.ok || response.body === null) throw await refusedBy(response);
-  for await (const message of messagesOf(response.body, events.signal)) {
-    switch (message.event) {
-      case 'progress':
-        events.onProgress?.(message.progress);
-        break;
-      case 'text':
-        await events.onText?.(message.text);
-        break;
-      case 'result':
-        // The server answers a job with its own kind of result.
-        return { kind: 'done', result: message.result as JobResults[K] };
-      case 'failure':
-        throw errorOf(message.failure);
+  // Asked, not cut off: the answer still has to say what became of it.
+  const stop = (): void => void post(server, '/jobs/stop', bodyOf({ id }));
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop);
+  try {
+    for await (const message of messagesOf(response.body)) {
+      switch (message.event) {
+        case 'progress':
+          onProgress?.(message.progress);
+          break;
+        case 'text':
+          await onText?.(message.text);
+          break;
+        case 'result':
+          // The server answers a job with its own kind of result.
+          return { kind: 'done', result: message.result as JobResults[K] };
+        case 'failure':
+          signal?.throwIfAborted();
+          throw errorOf(message.failure);
+      }
     }
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
   throw wentAway();
 }
 
 /** Throws StoreError for more than the server reads: it would hang up before anybody could be told. */
-function bodyOf(job: object): string {
+function bodyOf(asked: Parameters<typeof requestText>[0]): string {
   try {
-    const body = jobText(job);
+    const body = requestText(asked);
     if (Buffer.byteLength(body) <= limits.jobBytes) return body;
   } catch (error) {
     // No text may be as long as this one would be.
@@ -70,33 +82,23 @@ function tooLarge(cause?: unknown): StoreError {
 /** Answers of something else that took the port since: wrong token, no such route, wrong host. */
 const notOurs = new Set([401, 403, 404, 405, 421, 429]);
 
-interface Sent {
-  readonly url: string;
-  readonly token: string;
-  readonly body: string;
-}
-
 /** Null when nobody listens there. */
-async function send({ url, token, body }: Sent, signal: AbortSignal | undefined): Promise<Response | null> {
+async function post({ url, token }: ServerFile, path: string, body: string): Promise<Response | null> {
   try {
-    return await fetch(new URL('/jobs', url), {
+    return await fetch(new URL(path, url), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
       body,
       redirect: 'error',
-      ...(signal ? { signal } : {}),
     });
   } catch (error) {
-    signal?.throwIfAborted();
+    // What fetch throws for a connection that failed.
     if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-async function* messagesOf(
-  body: ReadableStream<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<JobMessage> {
+async function* messagesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<JobMessage> {
   const decoder = new TextDecoder();
   let rest = '';
   try {
@@ -109,7 +111,6 @@ async function* messagesOf(
       }
     }
   } catch (error) {
-    signal?.throwIfAborted();
     if (error instanceof TypeError) throw wentAway(error);
     throw error;
   }

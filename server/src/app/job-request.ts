@@ -56,17 +56,47 @@ const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('known-entities') }),
 ]) satisfies z.ZodType<Job>;
 
-/** A job as the text that travels. */
-export function jobText(asked: object): string {
+/** A job under a name that its giver made up, by which it can be stopped. */
+export interface JobRequest {
+  readonly id: string;
+  readonly job: Job;
+}
+
+const request = z.object({ id: z.uuid(), job }) satisfies z.ZodType<JobRequest>;
+const stopRequest = z.object({ id: z.uuid() });
+
+/** What is sent, as text. */
+export function requestText(asked: { readonly id: string; readonly job?: object }): string {
   return JSON.stringify(asked, (_key, value: unknown) =>
     typeof value === 'bigint' ? { [integerKey]: String(value) } : value,
   );
 }
 
-/** The job that arrived, checked; a text says what is wrong with it. */
-export function parseJob(content: object): Job | string {
-  const parsed = job.safeParse(content);
+/** Far more than a job has, and few enough for what walks it recursively. */
+const maxDepth = 64;
+
+/** What arrived, checked; a text says what is wrong with it. */
+export function parseRequest(content: object): JobRequest | string {
+  if (isDeeperThan(maxDepth, content)) return `This is no job: it is nested deeper than ${maxDepth} levels.`;
+  const parsed = request.safeParse(content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   return `This is no job: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+}
+
+/** Which job is to be stopped; null if that is not said. */
+export function parseStop(content: object): string | null {
+  return stopRequest.safeParse(content).data?.id ?? null;
+}
+
+/** Walks without recursion, so that what it looks for cannot be used against it. */
+function isDeeperThan(levels: number, content: object): boolean {
+  let level: readonly object[] = [content];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((one) =>
+      Object.values(one).filter((value) => typeof value === 'object' && value !== null),
+    );
+  }
+  return false;
 }

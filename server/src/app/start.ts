@@ -70,7 +70,7 @@ async function serveWithJobs(options: ServeOptions, { folder, graph }: JobPlace)
     ...server,
     close: async () => {
       await removeServerFile(folder);
-      const late = setTimeout(() => jobs.stop(), finishMs);
+      const late = setTimeout(() => jobs.stopAll(), finishMs);
       await server.close();
       clearTimeout(late);
     },

@@ -1,13 +1,8 @@
 import type { JobAnswer, JobsOptions } from '../http/routes/jobs.ts';
-import type { LoadProgress } from '../loader/report.ts';
 import { StoreError } from '../store/store-error.ts';
 import { failureOf, type JobMessage } from './job-messages.ts';
-import { parseJob } from './job-request.ts';
-import type { Job } from './job.ts';
+import { type JobRequest, parseRequest, parseStop } from './job-request.ts';
 import { type OpenGraph, runJob } from './run-job.ts';
-
-/** How often statements are told. Milliseconds. */
-const progressMs = 50;
 
 export interface TakeJobsOptions {
   readonly token: string;
@@ -19,25 +14,30 @@ export interface TakeJobsOptions {
 
 /** Jobs of other processes, done on this one's store. */
 export interface TakenJobs extends JobsOptions {
-  /** Takes no more, and rolls back those that run. */
-  stop(): void;
+  /** Ends all that run, in order. */
+  stopAll(): void;
 }
 
 export function takeJobs({ token, graph, onDone }: TakeJobsOptions): TakenJobs {
-  const stopping = new AbortController();
+  const running = new Map<string, AbortController>();
 
-  async function work(job: Job, { send, signal }: JobAnswer): Promise<void> {
+  async function work({ id, job }: JobRequest, { send, signal }: JobAnswer): Promise<void> {
     const tell = (message: JobMessage): Promise<void> => send(message);
+    const stopping = new AbortController();
+    running.set(id, stopping);
     try {
       const result = await runJob(await graph(), job, {
-        onProgress: progressTo(tell),
+        onProgress: (progress) => void tell({ event: 'progress', progress }),
         onText: (text) => tell({ event: 'text', text }),
         signal: AbortSignal.any([signal, stopping.signal]),
       });
+      // Not as if its giver had stopped it.
+      if (stopping.signal.reason instanceof StoreError) throw stopping.signal.reason;
       await tell({ event: 'result', result });
     } catch (error) {
-      if (!signal.aborted) await tell({ event: 'failure', failure: failureOf(error) });
+      await tell({ event: 'failure', failure: failureOf(error) });
     } finally {
+      running.delete(id);
       onDone();
     }
   }
@@ -45,21 +45,13 @@ export function takeJobs({ token, graph, onDone }: TakeJobsOptions): TakenJobs {
   return {
     token,
     read: (asked) => {
-      const job = parseJob(asked);
-      return typeof job === 'string' ? job : (answer) => work(job, answer);
+      const request = parseRequest(asked);
+      return typeof request === 'string' ? request : (answer) => work(request, answer);
     },
-    stop: () => stopping.abort(serverStops()),
-  };
-}
-
-/** Every script is told, and of its statements as many as anybody can read. */
-function progressTo(tell: (message: JobMessage) => Promise<void>): (progress: LoadProgress) => void {
-  let toldAt = -Infinity;
-  return (progress) => {
-    const now = performance.now();
-    if (progress.kind === 'statement' && now - toldAt < progressMs) return;
-    toldAt = now;
-    void tell({ event: 'progress', progress });
+    stop: (asked) => running.get(parseStop(asked) ?? '')?.abort(),
+    stopAll: () => {
+      for (const stopping of running.values()) stopping.abort(serverStops());
+    },
   };
 }
 

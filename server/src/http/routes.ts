@@ -3,7 +3,7 @@ import { explorerRoute } from './routes/explorer.ts';
 import { graphiqlRoute } from './routes/graphiql.ts';
 import { graphqlRoute, type GraphqlOptions } from './routes/graphql.ts';
 import { healthRoute, type HealthOptions, readyRoute } from './routes/health.ts';
-import { jobsRoute, type JobsOptions } from './routes/jobs.ts';
+import { jobsRoutes, type JobsOptions } from './routes/jobs.ts';
 
 export interface RouteOptions extends GraphqlOptions, HealthOptions {
   /** Folder of the built explorer. */
@@ -19,7 +19,7 @@ export function routes(options: RouteOptions): readonly Route[] {
     graphiqlRoute(),
     healthRoute(options),
     readyRoute(options),
-    ...(options.jobs ? [jobsRoute(options.jobs)] : []),
+    ...(options.jobs ? jobsRoutes(options.jobs) : []),
     explorerRoute(options.explorerFolder),
   ];
 }

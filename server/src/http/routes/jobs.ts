@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-import { refuse } from '../answer.ts';
+import { answerJson, refuse } from '../answer.ts';
 import { readBody } from '../body.ts';
 import { limits } from '../limits.ts';
 import { refuseOtherOrigins } from '../origin-guard.ts';
@@ -21,29 +21,38 @@ export interface JobsOptions {
   readonly token: string;
   /** The work that a request asks for; a text says why it is none. The work sends its failures itself. */
   readonly read: (asked: object) => ((answer: JobAnswer) => Promise<void>) | string;
+  /** Ends a job that runs, in order, so that its answer still says what became of it. */
+  readonly stop: (asked: object) => void;
 }
 
 /**
  * Takes jobs from the command line while this server has the embedded store open, and answers with one
  * JSON object a line. Nothing of a request but its token is looked at before that was found right.
  */
-export function jobsRoute({ token, read }: JobsOptions): Route {
+export function jobsRoutes({ token, read, stop }: JobsOptions): readonly Route[] {
   const guard = tokenGuard(token);
-  return {
-    path: '/jobs',
+  const route = (path: string, handle: (asked: object, response: ServerResponse) => unknown): Route => ({
+    path,
     methods: ['POST'],
     async handle(request, response) {
       const refusal = refuseOtherOrigins(request) ?? guard(request);
       if (refusal) return refuse(response, refusal);
       const body = await readBody(request, limits.jobBytes);
       if (body.kind === 'refused') return refuse(response, body.refusal);
-      const work = read(body.content);
-      if (typeof work === 'string') {
-        return refuse(response, { status: 400, code: 'BAD_USER_INPUT', message: work });
-      }
-      await answerWith(work, response);
+      await handle(body.content, response);
     },
-  };
+  });
+  return [
+    route('/jobs', async (asked, response) => {
+      const work = read(asked);
+      if (typeof work !== 'string') return answerWith(work, response);
+      return refuse(response, { status: 400, code: 'BAD_USER_INPUT', message: work });
+    }),
+    route('/jobs/stop', (asked, response) => {
+      stop(asked);
+      answerJson(response, 202, {});
+    }),
+  ];
 }
 
 async function answerWith(
