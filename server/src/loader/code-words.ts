@@ -8,12 +8,19 @@ export interface CodeWord extends Token {
   readonly upper: string;
 }
 
-/** A part's tokens with their text, in order. */
+let latest: { readonly part: Part; readonly words: readonly CodeWord[] } | undefined;
+
+/** A part's tokens with their text, in order. Several checks read each part one after another. */
 export function codeWords(part: Part, text: string): readonly CodeWord[] {
-  return part.tokens.map((token) => {
-    const body = text.slice(token.start, token.end);
-    return { ...token, text: body, upper: body.toUpperCase() };
-  });
+  if (latest?.part !== part) latest = { part, words: part.tokens.map((token) => codeWord(token, text)) };
+  return latest.words;
+}
+
+function codeWord({ kind, start, end }: Token, text: string): CodeWord {
+  const body = text.slice(start, end);
+  // Strings may be long, and are never compared.
+  const upper = kind === 'word' || kind === 'parameter' ? body.toUpperCase() : body;
+  return { kind, start, end, text: body, upper };
 }
 
 /** A name as the database knows it, without its backticks. */
