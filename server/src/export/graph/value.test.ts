@@ -21,7 +21,7 @@ describe('kinds of values', () => {
     [[1, 2.5], null],
     [['a', '2026-01-28'], 'text'],
     [[], null],
-  ])('%j leaves the store to be asked about: %s', (value, doubt) => {
+  ])('%o leaves the store to be asked about: %s', (value, doubt) => {
     expect(isAmbiguous(value)).toBe(doubt);
   });
 
