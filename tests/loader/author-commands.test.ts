@@ -114,6 +114,41 @@ describe('status and unload', () => {
   });
 });
 
+describe('draft', () => {
+  const text = join(import.meta.dirname, '..', 'fixtures', 'articles', '2031-03-12-tidal-gate-denial.txt');
+
+  it('makes a script that check lets pass and load refuses until it was reviewed', async () => {
+    const out = join(folder, '2031-03-12-tidal-gate-denial.cypher');
+    const ended = await run(['draft', text, '--out', out, '--publisher', 'Harbour Post']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(
+      /^drafted {4}\S+\.cypher\n +entities: +\d+ known to the graph, \d+ proposed/,
+    );
+    expect(ended.stdout).toMatch(/Nothing of it is loaded\./);
+
+    expect(await run(['check', out])).toMatchObject({ code: 0 });
+    const refused = await run(['load', out]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/not reviewed yet/);
+    expect(await run(['load', '--allow-unreviewed', out])).toMatchObject({ code: 0 });
+
+    await writeFile(out, 'what the author wrote');
+    expect(await run(['draft', text, '--out', out])).toMatchObject({ code: 2, stdout: '' });
+    expect(await readFile(out, 'utf8')).toBe('what the author wrote');
+  });
+
+  it('needs no store, and writes to a pipe', async () => {
+    const env = { CLAIMGRAPH_STORE: 'bolt://127.0.0.1:1' };
+    const input = await readFile(text, 'utf8');
+    const args = ['draft', '-', '--name', '2031-03-12-tidal-gate-denial.txt', '--stdout'];
+    const ended = await runCommand(args, env, { cwd: folder, input });
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain("MERGE (a:Article {id: '2031-03-12-tidal-gate-denial'})");
+    expect(ended.stderr).toMatch(/known to the scripts of cypher\//);
+    expect(await readdir(folder)).toEqual(['2030-05-02-port.cypher']);
+  });
+});
+
 describe('rebuild', () => {
   const oldFolders = async (): Promise<readonly string[]> =>
     (await readdir(folder)).filter((name) => name.startsWith('data.old-'));

@@ -1,18 +1,15 @@
-import { join, relative } from 'node:path';
-
 import type { LoadOptions, Permissions } from '../loader/load-options.ts';
 import { loadScripts } from '../loader/load.ts';
-import { readScripts } from '../loader/reader.ts';
 import type { ScriptReport } from '../loader/report.ts';
 import { problemWithFile } from '../loader/script-problem.ts';
 import type { ScriptProblem } from '../loader/script-problem.ts';
 import { scriptName } from '../loader/script.ts';
 import type { Script } from '../loader/script.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Parameters } from '../store/values.ts';
 import { withoutStatementAt } from './blank-statement.ts';
+import { openShipped } from './shipped-in-memory.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CheckOptions {
@@ -51,9 +48,13 @@ export interface CheckReport {
  * if a script of `cypher/` cannot be read.
  */
 export async function checkScripts(scripts: readonly Script[], options: CheckOptions): Promise<CheckReport> {
-  const store = await openEmbeddedStore({ folder: null });
+  const store = await openShipped({
+    folders: options.folders,
+    load: loadOptions(options),
+    isLeftOut: (shipped) =>
+      scripts.some((script) => script.path === shipped.path || isSameArticle(script, shipped)),
+  });
   try {
-    await loadContext(store, scripts, options);
     const checked: CheckedScript[] = [];
     for (const script of scripts) {
       if (options.signal?.aborted) break;
@@ -71,17 +72,6 @@ function reportOf(scripts: readonly CheckedScript[], strict: boolean): CheckRepo
   const errors = scripts.reduce((sum, script) => sum + script.errors.length, 0);
   const warnings = scripts.reduce((sum, script) => sum + script.warnings.length, 0);
   return { scripts, errors, warnings, passed: errors === 0 && !(strict && warnings > 0) };
-}
-
-/** Loads what the scripts may refer to. What is wrong there is told when it is checked itself. */
-async function loadContext(store: Store, named: readonly Script[], options: CheckOptions): Promise<void> {
-  const { folders } = options;
-  const paths = ['schema', 'articles'].map((name) => relative(process.cwd(), join(folders.cypher, name)));
-  const shipped = await readScripts(paths, { root: folders.root });
-  for (const script of shipped) {
-    const isNamed = named.some((other) => other.path === script.path || isSameArticle(other, script));
-    if (!isNamed) await loadScripts(store, [script], loadOptions(options));
-  }
 }
 
 function loadOptions({ vocabulary, parameters, allow }: CheckOptions): LoadOptions {

@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { check } from './commands/check.ts';
+import { draft } from './commands/draft.ts';
 import { exportCommand } from './commands/export.ts';
 import { load } from './commands/load.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -8,4 +9,13 @@ import { status } from './commands/status.ts';
 import { unload } from './commands/unload.ts';
 
 /** Every command there is, in the order of `--help`: as an author meets them. */
-export const commands: readonly CliCommand[] = [check, load, status, unload, exportCommand, rebuild, serve];
+export const commands: readonly CliCommand[] = [
+  draft,
+  check,
+  load,
+  status,
+  unload,
+  exportCommand,
+  rebuild,
+  serve,
+];
