@@ -13,6 +13,7 @@ import { runStatements, scriptErrorOf } from './run-statements.ts';
 import { noticesOnRepeating, unchanged } from './script-run.ts';
 import type { Outcome, ScriptRun } from './script-run.ts';
 import { scriptTimeoutMs } from './timeouts.ts';
+import { refuseNamedClaims } from './trespass.ts';
 
 /** Neo4j keeps a transaction in memory: so many statements fit into one without a second thought. */
 const defaultBatches: BatchSize = { above: 50_000, size: 10_000 };
@@ -161,6 +162,7 @@ class BatchLoad {
     // The commit of an earlier attempt was not answered, or another loader of the same text was faster.
     if (reached.position >= batch.end) return null;
     if (reached.position < batch.first) throw otherText(prepared.script.file);
+    if (batch.first === 0) await refuseNamedClaims(transaction, prepared);
     const before = sizeBefore ?? (await readSize(transaction));
     const onStatement = (done: number): void => progress.ran(batch.first + done, prepared.data.length);
     if (!sizeBefore)
