@@ -1,5 +1,4 @@
 import { groupBy } from '../../lib/group-by.ts';
-import { exportMark } from '../../model/export-mark.ts';
 import { rowsOf, statement } from '../../store/statement.ts';
 import type { Store } from '../../store/store.ts';
 import type { GraphNode, GraphRelation, NodeRef } from '../graph/graph.ts';
@@ -11,7 +10,10 @@ import type { BatchShape } from './batch.ts';
 import { readSchema, schemaStatements } from './schema.ts';
 import type { Schema } from './schema.ts';
 
-const head = `// ${exportMark}
+/** Raised when the form of the script changes. */
+const version = 1;
+
+const head = `// Claimgraph export ${version}
 // Loads into a graph that holds none of this: \`claimgraph load <this file>\`. Whatever is there already is refused.
 
 `;

@@ -18,6 +18,16 @@ it.each<[ExportValue, string]>([
 });
 
 it('refuses what no script can hold, and says what to do', () => {
-  expect(() => nameInCypher('a`b')).toThrow(/cannot be written in Cypher for every store/u);
+  expect(() => nameInCypher('a\\u0041')).toThrow(/cannot be written in Cypher/u);
   expect(() => valueInCypher({ kind: 'text', value: 'a\0b' })).toThrow(/the character NUL/u);
+});
+
+it('writes names in backticks where they need them', () => {
+  expect(['a', 'In', 'a b', 'a`b', 'a\\b'].map(nameInCypher)).toEqual([
+    'a',
+    '`In`',
+    '`a b`',
+    '`a``b`',
+    '`a\\b`',
+  ]);
 });
