@@ -89,9 +89,9 @@ export class Database {
     try {
       this.engine.close();
       await settleClosed(files);
-    } catch (error) {
-      // Everything acknowledged is on disk, and the ledger says that it is not settled.
-      if (!isDiskFull(error)) throw error;
+    } catch (cause) {
+      // On a full disk nothing is lost either, and nothing can be done about it here.
+      if (!isDiskFull(cause)) throw closedBadly(files.folder, cause);
     }
   }
 
@@ -218,6 +218,17 @@ async function beginIn({ folder, ledger }: Files): Promise<void> {
 
 function gibibytes(bytes: number): string {
   return (bytes / 1024 ** 3).toFixed(1);
+}
+
+/** Everything acknowledged was on disk before. */
+function closedBadly(folder: string, cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  return new StoreError({
+    code: 'FAILED',
+    message: `The store in ${folder} could not be closed in an orderly way: ${reasonIn(cause)}.`,
+    hint: 'What was loaded is kept. Look at the disk of the data folder.',
+    cause,
+  });
 }
 
 function unsafe(cause: unknown): StoreError {

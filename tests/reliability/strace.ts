@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+
+/** Where strace is, if this machine has it and lets it trace: Linux alone. */
+export const strace = ['/usr/bin/strace', '/usr/local/bin/strace'].find((path) => existsSync(path));
+
+/** The command to put in front of a program, so that the n-th call of a system call fails or kills it. */
+export function injecting({ calls, effect, nth }: Injection): readonly string[] {
+  return [
+    strace ?? 'strace',
+    '-f',
+    '-qqq',
+    '-o',
+    '/dev/null',
+    '-e',
+    `trace=${calls}`,
+    '-e',
+    `inject=${calls}:${effect}:when=${nth}`,
+  ];
+}
+
+export interface Injection {
+  /** Names of system calls, with commas between. They are counted for each thread. */
+  readonly calls: string;
+  /** `error=EIO`, `signal=KILL` ... */
+  readonly effect: string;
+  readonly nth: number;
+}
