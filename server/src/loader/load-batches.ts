@@ -55,6 +55,7 @@ export async function loadInBatches(
   known: LedgerEntry | null,
 ): Promise<Outcome> {
   const { prepared, options } = run;
+  if (prepared.hasAlone && !store.features.has('own-transactions')) await refuseAlone(store, run);
   const resumed = batchProgress(known, prepared) ?? nothing;
   const load = new BatchLoad(store, run, resumed);
   const { size } = options.batches ?? defaultBatches;
@@ -70,6 +71,18 @@ export async function loadInBatches(
   if (outcome.outcome !== 'loaded') return outcome;
   const earlier = resumed === nothing ? noticesOnRepeating(prepared, known) : [];
   return { ...outcome, notices: [...outcome.notices, ...noticesOn(load.transactions, resumed), ...earlier] };
+}
+
+/** A store without such transactions says so to the statement, before anything of the script is kept. */
+async function refuseAlone(store: Store, { prepared }: ScriptRun): Promise<void> {
+  for (const statement of prepared.data) {
+    if (!statement.alone) continue;
+    try {
+      await store.runAlone(statement.cypher, statement.parameters);
+    } catch (error) {
+      throw scriptErrorOf(error, statement, prepared);
+    }
+  }
 }
 
 function* batchesOf(statements: Iterable<PreparedStatement>, from: number, size: number): Generator<Batch> {

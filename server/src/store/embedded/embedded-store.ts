@@ -18,6 +18,7 @@ import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { runSchema } from './embedded-schema.ts';
 import { EmbeddedTransaction, type TransactionMode } from './embedded-transaction.ts';
+import { onlyNeo4jError, USE_NEO4J } from './only-neo4j.ts';
 import { StatementGate } from './statement-gate.ts';
 import { allEntityNames, TextIndex } from './text-index.ts';
 import { Turns } from './turns.ts';
@@ -77,12 +78,15 @@ class EmbeddedStore implements Store {
     });
   }
 
-  async runAlone(): Promise<void> {
-    throw new StoreError({
-      code: 'NOT_SUPPORTED',
-      message: 'The embedded store does not run CALL { ... } IN TRANSACTIONS.',
-      hint: 'Write the subquery without IN TRANSACTIONS, or use Neo4j.',
-    });
+  async runAlone(cypher: string): Promise<void> {
+    throw (
+      onlyNeo4jError(cypher) ??
+      new StoreError({
+        code: 'NOT_SUPPORTED',
+        message: 'Not supported on the embedded store: CALL { } IN TRANSACTIONS.',
+        hint: USE_NEO4J,
+      })
+    );
   }
 
   async searchText(text: string, limit: number): Promise<readonly TextCandidate[]> {

@@ -119,7 +119,7 @@ export function refuseSilentDifferences(cypher: string): void {
 }
 
 /** Why the engine stumbled over a statement, if that is something that only Neo4j knows. */
-export function onlyNeo4jError(cypher: string, cause: unknown): StoreError | undefined {
+export function onlyNeo4jError(cypher: string, cause?: unknown): StoreError | undefined {
   return refusalOf(cypher, unknownToEngine, cause);
 }
 

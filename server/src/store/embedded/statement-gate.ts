@@ -9,6 +9,7 @@ import { foldCreates } from './fold-creates.ts';
 import { onlyNeo4jError, refuseSilentDifferences } from './only-neo4j.ts';
 import { propertyUses, type UnstorableValue } from './property-uses.ts';
 import { quoteNames } from './quote-names.ts';
+import { sumsOfNothing } from './sum-of-nothing.ts';
 
 /** What is known about a statement before any of it runs. */
 export interface Verdict {
@@ -74,7 +75,12 @@ function waitsForIndexes(cypher: string): boolean {
 type PlannedPiece = Piece & { readonly kind: Verdict['kind'] };
 
 async function plannedPieces(cypher: string, explain: Explain): Promise<readonly PlannedPiece[]> {
-  const whole: Piece = { text: foldCreates(quoteNames(cypher)), needs: [], gives: [], linesBefore: 0 };
+  const whole: Piece = {
+    text: foldCreates(sumsOfNothing(quoteNames(cypher))),
+    needs: [],
+    gives: [],
+    linesBefore: 0,
+  };
   try {
     return [await planned(whole, cypher, explain)];
   } catch (error) {
