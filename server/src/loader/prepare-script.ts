@@ -152,7 +152,7 @@ class Judge {
     if (checksums.length === 0) return statement;
     this.files.push(...checksums);
     const all = { ...statement.parameters, ...Object.fromEntries(parameters) };
-    const changed = { ...statement, cypher, parameters: all };
+    const changed = { ...statement, cypher, parameters: all, lifted: [] };
     this.changed.set(part.offset, changed);
     return changed;
   }

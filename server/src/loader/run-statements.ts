@@ -1,8 +1,10 @@
 import { StoreError } from '../store/store-error.ts';
+import { lineIndex } from './line-index.ts';
 import type { Loading } from './loading.ts';
 import type { PreparedScript, PreparedStatement } from './prepared-script.ts';
 import { ScriptError, problemAt } from './script-problem.ts';
 import type { ScriptProblemCode } from './script-problem.ts';
+import { offsetAsWritten } from './statement-shape.ts';
 
 /** How many statements are on their way to the store at once: no answer is waited for in between. */
 const ahead = 64;
@@ -49,8 +51,9 @@ export function scriptErrorOf(
   const code = problemCode(error);
   if (code === null) return error;
   const { lines, script } = prepared;
-  const offset = offsetOf(error, statement, prepared);
-  const finding = { code, message: error.message, hint: error.hint, offset };
+  const offset = offsetOf(error, statement);
+  const message = asWritten(error.message, statement, prepared);
+  const finding = { code, message, hint: error.hint, offset };
   return new ScriptError([problemAt(finding, script.file, lines)], { cause: error });
 }
 
@@ -78,11 +81,20 @@ function problemCode({ code }: StoreError): ScriptProblemCode | null {
   }
 }
 
-/** Stores count from the statement's own beginning. */
-function offsetOf({ position }: StoreError, statement: PreparedStatement, { lines }: PreparedScript): number {
-  if (!position || position.line < 1) return statement.offset;
-  const start = lines.placeAt(statement.offset);
-  const line = start.line + position.line - 1;
-  const column = position.line === 1 ? start.column + position.column - 1 : position.column;
-  return Math.min(lines.offsetAt({ line, column }), statement.offset + statement.cypher.length);
+/** Stores count from the beginning of what they got. */
+function offsetOf({ position }: StoreError, { cypher, offset, lifted }: PreparedStatement): number {
+  if (!position || position.line < 1) return offset;
+  return offset + offsetAsWritten(lineIndex(cypher).offsetAt(position), lifted);
+}
+
+/** A store knows only the parameter where the script has a text. */
+function asWritten(
+  message: string,
+  { lifted, offset }: PreparedStatement,
+  { script }: PreparedScript,
+): string {
+  return message.replaceAll(/\$?`?\b(text\d+)\b`?/g, (whole, name: string) => {
+    const text = lifted.find((one) => one.name === name);
+    return text ? script.text.slice(offset + text.start, offset + text.end) : whole;
+  });
 }

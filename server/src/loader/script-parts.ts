@@ -7,6 +7,7 @@ import type { Finding } from './script-problem.ts';
 import { shellCommand } from './shell-command.ts';
 import { partsOf } from './splitter.ts';
 import type { Part } from './splitter.ts';
+import { statementShape } from './statement-shape.ts';
 
 /** A part of a script that means something. */
 export type ScriptPart =
@@ -47,6 +48,10 @@ export function preparedStatement(
   text: string,
   values: ReadonlyMap<string, ParameterValue>,
 ): PreparedStatement {
+  const { statement, offset } = part;
+  const alone = isInTransactions(part, text);
+  const shape = part.kind === 'schema' || alone ? null : statementShape(part, text);
+  if (shape) return { ...shape, offset, alone };
   const used = part.tokens
     .filter(({ kind }) => kind === 'parameter')
     .map(({ start, end }) => parameterName(text.slice(start, end)))
@@ -54,8 +59,7 @@ export function preparedStatement(
       const value = values.get(name);
       return value === undefined ? [] : [[name, value] as const];
     });
-  const { statement: cypher, offset } = part;
-  return { cypher, parameters: Object.fromEntries(used), offset, alone: isInTransactions(part, text) };
+  return { cypher: statement, parameters: Object.fromEntries(used), lifted: [], offset, alone };
 }
 
 /** `$name` or `` $`name` `` without what marks it. */
