@@ -6,6 +6,7 @@ import { textOf, textsOf } from '../model/stored-values.ts';
 import type { StoredClaim, StoredNode } from './article-graph.ts';
 import type { ArticleSnapshot } from './article-snapshot.ts';
 import type { Loading } from './loading.ts';
+import { nameRelations } from './name-relations.ts';
 import { type RelationChanges, relationChanges } from './relation-changes.ts';
 import { readClaimKeys, readSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -42,7 +43,7 @@ export async function readChanges(
     keysOfOthers: otherClaims,
     vocabulary,
   });
-  return { ...changes, otherClaims };
+  return { ...changes, ...(await nameRelations(transaction, changes)), otherClaims };
 }
 
 function decoded(claims: readonly StoredClaim[]): readonly Claim[] {

@@ -22,8 +22,9 @@ export interface GraphChange {
 
 /** One line on the canvas, by its id and in words. */
 export interface NamedRelation {
-  /** `<source>~<type>~<target>`. */
+  /** `<source>~<type>~<target>`, of ids. */
   readonly id: string;
+  /** Names of its ends. */
   readonly source: string;
   readonly type: string;
   readonly target: string;
