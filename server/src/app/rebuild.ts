@@ -10,6 +10,7 @@ import { statusOf } from '../loader/status.ts';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { readServerFile } from './server-file.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface RebuildOptions {
@@ -64,9 +65,31 @@ async function openOld(folder: string): Promise<OldStore> {
   try {
     return { store: await openEmbeddedStore({ folder }), notices: [] };
   } catch (error) {
-    if (!(error instanceof StoreError) || error.code === 'HELD') throw error;
+    if (!(error instanceof StoreError)) throw error;
+    if (error.code === 'HELD') throw await heldBy(folder, error);
     const lost = 'Scripts that lay outside of cypher/ are not known from it: name them, if there were any.';
     return { store: null, notices: [`${error.message} ${lost}`] };
+  }
+}
+
+/** Names the server that has the store open, if it is one. */
+async function heldBy(folder: string, error: StoreError): Promise<StoreError> {
+  const server = await readServerFile(folder);
+  if (server === null || !isRunning(server.pid)) return error;
+  return new StoreError({
+    code: 'HELD',
+    message: `The Claimgraph server at ${server.url} (process ${server.pid}) has the store in ${folder} open.`,
+    hint: 'Stop it, run this again, and start it anew: nothing can take the place of a store that is open.',
+    cause: error,
+  });
+}
+
+/** A server that was killed leaves its file behind. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -57,7 +57,9 @@ function failureOf(error: unknown): Failure {
   if (error instanceof StoreError) {
     const { code, message } = error;
     const hint = whatToDo(error) ?? null;
-    return { code, message, hint, problems: [], exitCode: exitCodes.storeNotUsable };
+    // What was asked for cannot be had, such as the export of an article that is not there.
+    const exitCode = code === 'BAD_VALUE' ? exitCodes.wrongUse : exitCodes.storeNotUsable;
+    return { code, message, hint, problems: [], exitCode };
   }
   if (error instanceof Error && plainlySaid.has(error.name)) {
     const hint = 'hint' in error && typeof error.hint === 'string' ? error.hint : null;
