@@ -1,6 +1,13 @@
-import { Client, type CombinedError, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import {
+  Client,
+  type CombinedError,
+  fetchExchange,
+  stringifyDocument,
+  type TypedDocumentNode,
+} from '@urql/core';
 
 import { ApiError, toApiErrorCode } from './api-error.ts';
+import { firstEvent } from './event-stream.ts';
 
 export interface Question<Data, Variables> {
   readonly document: TypedDocumentNode<Data, Variables>;
@@ -8,9 +15,14 @@ export interface Question<Data, Variables> {
   readonly signal: AbortSignal;
 }
 
-/** Sends one GraphQL document and gives its whole answer. Rejects with ApiError, never with anything else. */
+/** Sends GraphQL documents. Rejects with ApiError, never with anything else. */
 export interface Transport {
+  /** Gives the whole answer. */
   ask<Data, Variables extends Record<string, unknown>>(question: Question<Data, Variables>): Promise<Data>;
+  /** Subscribes until the first event comes, or the server ends it. */
+  waitFor<Data, Variables extends Record<string, unknown>>(
+    question: Question<Data, Variables>,
+  ): Promise<void>;
 }
 
 /** A transport to the GraphQL endpoint at `url`; nothing is cached. */
@@ -43,7 +55,34 @@ export function createTransport(url: string): Transport {
         });
         signal.addEventListener('abort', abort, { once: true });
       }),
+    async waitFor({ document, variables, signal }) {
+      try {
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { Accept: 'text/event-stream', 'Content-Type': 'application/json' },
+          body: JSON.stringify({ query: stringifyDocument(document), variables }),
+          signal,
+        });
+        if (!response.ok || !response.body) throw notOpened(response);
+        await firstEvent(response.body);
+      } catch (error) {
+        if (error instanceof ApiError) throw error;
+        throw signal.aborted ? cancelled() : unreachable(error);
+      }
+    },
   };
+}
+
+function notOpened({ status, headers }: Response): ApiError {
+  return new ApiError({
+    code: 'BAD_ANSWER',
+    message: `The server answered with status ${status} and no events.`,
+    retryAfter: Number(headers.get('retry-after')) || null,
+  });
+}
+
+function unreachable(cause: unknown): ApiError {
+  return new ApiError({ code: 'UNREACHABLE', message: 'The server did not answer.', cause });
 }
 
 function cancelled(): ApiError {
@@ -78,5 +117,5 @@ function toApiError(error: CombinedError): ApiError {
       cause: error,
     });
   }
-  return new ApiError({ code: 'UNREACHABLE', message: 'The server did not answer.', cause: error });
+  return unreachable(error);
 }

@@ -21,6 +21,7 @@ export function CanvasNotices() {
         <Failed />
         <CutShort />
         <Emptied />
+        <News />
       </div>
       {captions > 0 && <p className={styles['captions']}>{en.canvas.captionsWithoutRoom(captions)}</p>}
       <div className={styles['toast']}>
@@ -127,6 +128,35 @@ function Emptied() {
         <Button look="link" onClick={() => actions.setFilters(emptyInvestigation.filters)}>
           {words.removeFilters}
         </Button>
+      }
+    />
+  );
+}
+
+/** Says that the graph has grown, without touching what is on the canvas. */
+function News() {
+  const news = useExplorer((state) => state.news);
+  const actions = useActions();
+  if (news.length === 0) return null;
+  const shows = news.some(({ added, changed, backedCount, contradictedCount }) =>
+    [added, changed, backedCount, contradictedCount].some((count) => count > 0),
+  );
+  return (
+    <Banner
+      kind="news"
+      title={en.news.title(news)}
+      detail={en.news.detail(news)}
+      actions={
+        <>
+          {shows && (
+            <Button look="link" onClick={() => void actions.showNews()}>
+              {en.news.show}
+            </Button>
+          )}
+          <Button look="link" onClick={() => actions.dismissNews()}>
+            {en.news.dismiss}
+          </Button>
+        </>
       }
     />
   );

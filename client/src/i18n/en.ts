@@ -4,6 +4,7 @@ import { commands } from './en/commands.ts';
 import { dateWords } from './en/date-words.ts';
 import { evidence } from './en/evidence.ts';
 import { failures } from './en/failures.ts';
+import { news } from './en/news.ts';
 import { panels } from './en/panels.ts';
 import { scene } from './en/scene.ts';
 import { shell } from './en/shell.ts';
@@ -17,6 +18,7 @@ export const en = {
   dateWords,
   evidence,
   failures,
+  news,
   panels,
   scene,
   shell,

@@ -30,6 +30,13 @@ export class Activities {
     return run;
   }
 
+  /** Runs in turn with the others, without a word. Rejects with what the work rejects with. */
+  quietly(work: () => Promise<void>): Promise<void> {
+    const run = this.#queue.then(work);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
   async #runNow(label: string, work: Work): Promise<void> {
     const session = this.#session;
     const cancel = new AbortController();

@@ -13,7 +13,7 @@ export function waitBefore(attempt: number): number {
 /** Knows whether the server can be reached, and notices by itself when it can again. */
 export class Connection {
   readonly #session: Session;
-  #watching = false;
+  #watching: Promise<void> | null = null;
 
   constructor(session: Session) {
     this.#session = session;
@@ -22,17 +22,21 @@ export class Connection {
     window.addEventListener('offline', () => void this.lost(), { signal });
   }
 
-  /** Says so on screen and asks the server again and again until it answers. */
-  async lost(): Promise<void> {
-    if (this.#watching) return;
-    this.#watching = true;
+  /** Says so on screen and asks the server again and again until it answers, which the caller may wait for. */
+  lost(): Promise<void> {
+    this.#watching ??= this.#watch().finally(() => {
+      this.#watching = null;
+    });
+    return this.#watching;
+  }
+
+  async #watch(): Promise<void> {
     const { closing } = this.#session;
     this.#session.set({ offline: true });
     for (let attempt = 0; !closing.signal.aborted; attempt += 1) {
       await pauseUntilOnline(waitBefore(attempt), closing.signal);
       if (await this.#answers()) break;
     }
-    this.#watching = false;
     this.#session.set({ offline: false });
   }
 

@@ -1,3 +1,4 @@
+import type { ChangeRecord } from '../api/changes.ts';
 import type {
   ArticleRecord,
   ArticleSummary,
@@ -78,6 +79,8 @@ export interface ExplorerState {
   readonly failure: Failure | null;
   readonly offline: boolean;
   readonly toast: Toast | null;
+  /** What came into the graph while it was open, and nobody has looked at yet. */
+  readonly news: readonly ChangeRecord[];
   /** What the last answer left out. */
   readonly truncation: readonly CutShort[];
   readonly zoom: number;
@@ -128,6 +131,9 @@ export interface ExplorerActions {
   toggleTheme(): void;
   dismissFailure(): void;
   dismissToast(): void;
+  /** Brings in and selects the relations that changed while the graph was open; one step. */
+  showNews(): Promise<void>;
+  dismissNews(): void;
   zoomed(zoom: number, captionsWithoutRoom: number): void;
   setCanvas(port: CanvasPort | null): void;
   fit(ids?: readonly string[]): void;

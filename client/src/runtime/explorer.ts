@@ -10,6 +10,8 @@ import { canvasActions } from './canvas-actions.ts';
 import { Connection } from './connection.ts';
 import type { ExplorerActions, ExplorerQueries, ExplorerState } from './explorer-state.ts';
 import { fetchingActions } from './fetching-actions.ts';
+import { follow } from './live.ts';
+import { newsActions } from './news-actions.ts';
 import { Session } from './session.ts';
 import { start } from './start.ts';
 import { viewActions } from './view-actions.ts';
@@ -31,7 +33,8 @@ export interface ExplorerOptions {
 /** An explorer with an empty canvas. `actions.start()` fetches the first screen. */
 export function createExplorer({ transport, messages }: ExplorerOptions): Explorer {
   const session = new Session({ transport, messages });
-  const activities = new Activities(session, new Connection(session));
+  const connection = new Connection(session);
+  const activities = new Activities(session, connection);
   const fetching = fetchingActions(session, activities);
   return {
     store: session.store,
@@ -39,7 +42,11 @@ export function createExplorer({ transport, messages }: ExplorerOptions): Explor
       ...fetching,
       ...canvasActions(session, activities),
       ...viewActions(session, fetching.readInPlace),
-      start: () => start(session, fetching.openArticle),
+      ...newsActions(session, activities),
+      start: async () => {
+        const known = await start(session, fetching.openArticle);
+        void follow({ session, activities, connection }, known);
+      },
     },
     queries: {
       search: (text, signal) => fetchSearch(transport, { text, signal }),

@@ -29,6 +29,7 @@ export function initialState(theme: Theme): ExplorerState {
     failure: null,
     offline: false,
     toast: null,
+    news: [],
     truncation: [],
     zoom: 1,
     captionsWithoutRoom: 0,

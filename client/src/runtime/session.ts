@@ -8,6 +8,7 @@ import { deriveScene } from '../state/derive-scene.ts';
 import { append, emptyHistory, type History } from '../state/history.ts';
 import { nameOf } from '../state/name-of.ts';
 import { shownPositions } from '../state/positions.ts';
+import type { Records } from '../state/refreshed.ts';
 import { replay } from '../state/replay.ts';
 import type { Positions } from '../state/scene.ts';
 import type { Step } from '../state/step.ts';
@@ -73,6 +74,16 @@ export class Session {
       entities: new Map([...this.state.entities, ...entities.map((each) => [each.id, each] as const)]),
       relations: new Map([...this.state.relations, ...relations.map((each) => [each.id, each] as const)]),
     });
+  }
+
+  /** Keeps these records in place of all that were fetched before. */
+  replace({ entities, relations }: Records): void {
+    const { selection, relations: known, claimIndex } = this.state;
+    const read = selection.primary && known.get(selection.primary.id)?.claims[claimIndex]?.id;
+    const claims = (selection.primary && relations.get(selection.primary.id)?.claims) ?? [];
+    // Whoever reads a claim goes on reading it, wherever it stands in the list now.
+    const place = claims.findIndex(({ id }) => id === read);
+    this.#derive({ entities, relations, claimIndex: Math.max(0, place) });
   }
 
   /** Keeps places that the layout found, by id, also for entities that are undone and done again. */

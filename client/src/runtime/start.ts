@@ -1,5 +1,6 @@
 import { ApiError } from '../api/api-error.ts';
 import { fetchArticles } from '../api/articles.ts';
+import { fetchLastChange } from '../api/changes.ts';
 import { fetchStatistics } from '../api/statistics.ts';
 import { fetchVocabulary } from '../api/vocabulary.ts';
 import { pauseUntilOnline, waitBefore } from './connection.ts';
@@ -7,40 +8,49 @@ import type { ExplorerActions } from './explorer-state.ts';
 import { failureOf } from './failure.ts';
 import type { Session } from './session.ts';
 
-/** Fetches what every screen needs, again and again until the server answers, then opens the latest article. */
-export async function start(session: Session, openArticle: ExplorerActions['openArticle']): Promise<void> {
+/**
+ * Fetches what every screen needs, again and again until the server answers, then opens the latest article.
+ * Gives the number of the last change to the graph that it saw.
+ */
+export async function start(session: Session, openArticle: ExplorerActions['openArticle']): Promise<number> {
   const { signal } = session.closing;
+  let known: number | null = null;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const retry = new AbortController();
-    if (await fetchBasics(session, () => retry.abort())) break;
+    known = await fetchBasics(session, () => retry.abort());
+    if (known !== null) break;
     session.set({ phase: 'unreachable' });
     await pauseUntilOnline(waitBefore(attempt), AbortSignal.any([signal, retry.signal]));
   }
-  if (signal.aborted) return;
+  if (known === null || signal.aborted) return 0;
   const [latest] = session.state.articles;
   if (latest) await openArticle(latest.id);
   // Nobody asked for the first picture, so there is nothing to tell about it.
   session.set({ phase: 'ready', toast: null });
+  return known;
 }
 
-async function fetchBasics(session: Session, retry: () => void): Promise<boolean> {
+/** Null when the server did not answer. */
+async function fetchBasics(session: Session, retry: () => void): Promise<number | null> {
   const { transport, messages } = session;
   const { signal } = session.closing;
   const startedAt = performance.now();
   try {
+    // First: what is loaded while the others are on their way is then taken in again, not missed.
+    const last = await fetchLastChange(transport, signal);
     const [vocabulary, storeTotals, articles] = await Promise.all([
       fetchVocabulary(transport, signal),
       fetchStatistics(transport, signal),
       fetchArticles(transport, signal),
     ]);
     session.set({ vocabulary, storeTotals, articles, failure: null });
-    return true;
+    return last;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'CANCELLED') return false;
+    if (error.code === 'CANCELLED') return null;
     const elapsedMs = performance.now() - startedAt;
     const activity = messages.activities.start;
     session.set({ failure: failureOf({ error, activity, elapsedMs, retry, messages }) });
-    return false;
+    return null;
   }
 }

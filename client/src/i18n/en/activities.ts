@@ -8,5 +8,6 @@ export const activities = {
   expand: (name: string) => `Expanding ${name}`,
   readArticle: (article: string) => `Fetching the text of ${article}`,
   revealClaim: 'Fetching the claim',
+  showNews: 'Fetching what came in',
   arrange: 'Arranging the canvas',
 };

@@ -56,7 +56,7 @@ export const shell = {
     startHelp: 'See what keys and gestures do',
     startHelpDetail: 'everything works without a mouse',
     noArticles: 'The store holds no article yet',
-    noArticlesText: 'Load one with: npm run load. Then reload this page.',
+    noArticlesText: 'Load one with: npm run load. It appears here by itself.',
     emptied: 'Nothing left to see.',
     emptiedText: (claims: number) => `The filters hide all ${plural(claims, 'claim', 'claims')}.`,
     removeFilters: 'Remove the filters',

@@ -1,0 +1,127 @@
+import type { ResultOf } from 'gql.tada';
+
+import { graphql } from './document.ts';
+import type { Transport } from './transport.ts';
+
+export const changeFields = graphql(`
+  fragment ChangeFields on Change {
+    sequence
+    action
+    by
+    path
+    articleId
+    article {
+      title
+    }
+    added
+    changed
+    removed
+    addedClaims
+    changedClaims
+    addedEntityCount
+    backedCount
+    backed {
+      id
+      originsAfter
+    }
+    contradictedCount
+    contradicted {
+      relationId
+      againstRelationId
+    }
+  }
+`);
+
+export const changesDocument = graphql(
+  `
+    query Changes($since: Int!) {
+      changes(since: $since) {
+        nodes {
+          ...ChangeFields
+        }
+      }
+      latest: changes(first: 1) {
+        nodes {
+          sequence
+        }
+      }
+    }
+  `,
+  [changeFields],
+);
+
+export const lastChangeDocument = graphql(`
+  query LastChange {
+    changes(first: 1) {
+      nodes {
+        sequence
+      }
+    }
+  }
+`);
+
+export const graphChangedDocument = graphql(`
+  subscription GraphChanged($since: Int!) {
+    graphChanged(since: $since) {
+      sequence
+    }
+  }
+`);
+
+export const claimPlacesDocument = graphql(`
+  query ClaimPlaces($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Claim {
+        relation {
+          id
+        }
+      }
+    }
+  }
+`);
+
+/** What one load or unload did to the graph. Its lists hold at most 500 items, its numbers count all. */
+export type ChangeRecord = ResultOf<typeof changeFields>;
+
+export interface ChangesQuestion {
+  /** Number of the last change that is known. */
+  readonly since: number;
+  readonly signal: AbortSignal;
+}
+
+/** The latest 20 changes behind one, oldest first, and the number of the last there is. */
+export async function fetchChanges(
+  transport: Transport,
+  { since, signal }: ChangesQuestion,
+): Promise<{ readonly changes: readonly ChangeRecord[]; readonly last: number }> {
+  const { changes, latest } = await transport.ask({
+    document: changesDocument,
+    variables: { since },
+    signal,
+  });
+  return { changes: (changes?.nodes ?? []).toReversed(), last: latest?.nodes[0]?.sequence ?? 0 };
+}
+
+/** The number of the last change; 0 before the first. */
+export async function fetchLastChange(transport: Transport, signal: AbortSignal): Promise<number> {
+  const { changes } = await transport.ask({ document: lastChangeDocument, variables: {}, signal });
+  return changes?.nodes[0]?.sequence ?? 0;
+}
+
+/** Resolves as soon as there is a change behind one, or the server ends the waiting; rejects with ApiError. */
+export async function nextChange(transport: Transport, { since, signal }: ChangesQuestion): Promise<void> {
+  await transport.waitFor({ document: graphChangedDocument, variables: { since }, signal });
+}
+
+/** The relations that claims belong to, each once; claims that are gone are left out. */
+export async function fetchRelationIds(
+  transport: Transport,
+  { claims, signal }: { readonly claims: readonly string[]; readonly signal: AbortSignal },
+): Promise<readonly string[]> {
+  const { nodes } = await transport.ask({
+    document: claimPlacesDocument,
+    variables: { ids: [...claims] },
+    signal,
+  });
+  return [...new Set(nodes.flatMap((node) => (node && 'relation' in node ? [node.relation.id] : [])))];
+}
