@@ -16,7 +16,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** Text as it is compared in searches: without regard to case, marks, and the shape of quotes and dashes. */
 export function foldText(text: string): string {
-  return foldWithOffsets(text).folded;
+  return isAscii(text) ? text.toLowerCase() : foldWithOffsets(text).folded;
 }
 
 /** The same, with the way back from a place in the folded text to the text as printed. */
@@ -34,7 +34,14 @@ export function foldWithOffsets(text: string): FoldedText {
   return { folded: parts.join(''), offsets };
 }
 
+/** Nothing of ASCII but its capitals folds. */
+function isAscii(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- the first of ASCII is one
+  return /^[\0-\x7F]*$/.test(text);
+}
+
 function foldCharacter(character: string): string {
+  if (isAscii(character)) return character.toLowerCase();
   return withoutMarks(withoutMarks(character).toLowerCase()).replaceAll(
     /./gsu,
     (letter) => plainLetters[letter] ?? letter,
