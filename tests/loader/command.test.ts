@@ -131,7 +131,7 @@ describe('says once what is wrong with the store, and leaves it as it was', () =
     await store.close();
     expect(ended).toMatchObject({ code: 3, stdout: '' });
     expect(ended.stderr).toMatch(oneMessage);
-    expect(ended.stderr).toMatch(/Wait until the other process has ended/);
+    expect(ended.stderr).toMatch(/Stop the other process/);
   });
 
   it('damaged', async () => {

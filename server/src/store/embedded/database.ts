@@ -273,7 +273,7 @@ function held(folder: string, cause: unknown): StoreError {
   return new StoreError({
     code: 'HELD',
     message: `The store in ${folder} is open in another process.`,
-    hint: 'Wait until the other process has ended, or stop it. To a running Claimgraph server the work is handed over.',
+    hint: 'Stop the other process, or wait until it has ended. A running Claimgraph server does the work itself.',
     cause,
   });
 }
