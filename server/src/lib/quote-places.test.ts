@@ -58,6 +58,17 @@ describe('quotePlaces', () => {
     );
   });
 
+  test('agrees with a plain search where the text repeats itself and where it does not', () => {
+    const text = fc.oneof(fc.stringMatching(/^(?:ab?){0,90}$/u), fc.stringMatching(/^[a-z]{0,120}$/u));
+    fc.assert(
+      fc.property(text, fc.nat(120), fc.integer({ min: 1, max: 60 }), (printed, from, length) => {
+        const quote = printed.slice(from, from + length) || 'none of these words';
+        const starts = Array.from(printed, (_, at) => at).filter((at) => printed.startsWith(quote, at));
+        expect(quotePlaces(printed, quote).map(({ start }) => start)).toEqual(starts);
+      }),
+    );
+  });
+
   test('a quote is found in its place, however it and the text are set', () => {
     const printed = (text: string, odd: readonly boolean[]): string =>
       Array.from(text, (letter, at) =>

@@ -20,11 +20,12 @@ export function quotePlaces(text: string, quote: string, prefix?: string | null)
 /** The same for many quotes of one text, which is read only once. */
 export function quoteFinder(text: string): QuoteFinder {
   const plain = plainText(text);
+  const occurrencesOf = wordFinder(plain.letters);
   return (quote, prefix) => {
     const wanted = plainText(quote).letters.trim();
     if (wanted === '') return [];
     const before = plainText(prefix ?? '').letters.trim();
-    return occurrences(plain.letters, wanted).flatMap((at) => {
+    return occurrencesOf(wanted).flatMap((at) => {
       const start = plain.starts[at];
       const end = plain.ends[at + wanted.length - 1];
       if (start === undefined || end === undefined) return [];
@@ -104,6 +105,34 @@ function plainCharacter(found: string): string {
     .replaceAll(/[“”„‟«»″]/gu, '"')
     .replaceAll(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu, '-')
     .replaceAll('…', '...');
+}
+
+/** Length of the blocks into which a text is cut to find words in it: a word of twice that holds a whole one. */
+const blockLength = 8;
+
+/**
+ * Finds all places of words in one text, each in time linear in the lengths of both and, unless the text
+ * repeats itself, in no time: an occurrence holds a whole block of the text, and there its letters must be.
+ */
+function wordFinder(text: string): (word: string) => readonly number[] {
+  const blocks = new Map<string, number[]>();
+  for (let at = 0; at + blockLength <= text.length; at += blockLength) {
+    const block = text.slice(at, at + blockLength);
+    const places = blocks.get(block);
+    if (places) places.push(at);
+    else blocks.set(block, [at]);
+  }
+  return (word) => {
+    if (word.length < 2 * blockLength - 1) return occurrences(text, word);
+    const starts: number[] = [];
+    for (let offset = 0; offset < blockLength; offset += 1) {
+      const places = blocks.get(word.slice(offset, offset + blockLength)) ?? [];
+      // Where a block comes up everywhere, looking at each of its places would take longer than reading once.
+      if ((starts.length + places.length) * word.length > text.length) return occurrences(text, word);
+      for (const place of places) starts.push(place - offset);
+    }
+    return starts.filter((start) => start >= 0 && text.startsWith(word, start)).toSorted((a, b) => a - b);
+  };
 }
 
 /** All places of a word in a text, overlapping ones too (Knuth, Morris and Pratt, SIAM J. Comput. 6, 1977). */

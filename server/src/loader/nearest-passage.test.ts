@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { nearestPassage } from './nearest-passage.ts';
+import { passageFinder } from './nearest-passage.ts';
 
 const text = 'The port was quiet. Ruiz has run the port since March, they say; the port is hers.';
 
@@ -10,10 +10,10 @@ test.each([
   ['Ruiz had run the port', 'Ruiz has run the port', 'had', 'has'],
 ])('%s', (quote, ...expected) => {
   const [passage, quoted, printed] = expected;
-  expect(nearestPassage(text, quote)).toEqual({ passage, quoted, printed });
+  expect(passageFinder(text)(quote)).toEqual({ passage, quoted, printed });
 });
 
 test('nothing alike', () => {
-  expect(nearestPassage(text, 'Nobody wrote any such words')).toBeNull();
-  expect(nearestPassage('', 'Ruiz')).toBeNull();
+  expect(passageFinder(text)('Nobody wrote any such words')).toBeNull();
+  expect(passageFinder('')('Ruiz')).toBeNull();
 });

@@ -5,13 +5,23 @@ export interface NearestPassage {
   readonly printed: string;
 }
 
+/** Finds where a quote that is not in its text was probably taken from. */
+export type PassageFinder = (quote: string) => NearestPassage | null;
+
 /**
- * Where a quote that is not in a text was probably taken from: of all stretches with as many words, the
- * one that shares most words with it, and among those the one with most of them in the same place. Null
- * if less than half of them are shared.
+ * Of all stretches of a text with as many words as a quote, finds the one that shares most words with it,
+ * and among those the one with most of them in the same place. Null if less than half of them are shared.
+ * The text is read when the first quote is looked for, and only once.
  */
-export function nearestPassage(text: string, quote: string): NearestPassage | null {
-  const printed = wordsOf(text);
+export function passageFinder(text: string): PassageFinder {
+  let printed: readonly Word[] | null = null;
+  return (quote) => {
+    printed ??= wordsOf(text);
+    return nearestOf(printed, quote);
+  };
+}
+
+function nearestOf(printed: readonly Word[], quote: string): NearestPassage | null {
   const quoted = wordsOf(quote);
   const size = Math.min(quoted.length, printed.length);
   let best = { start: 0, shared: 0, aligned: 0 };

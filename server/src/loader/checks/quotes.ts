@@ -3,7 +3,8 @@ import type { QuoteFinder } from '../../lib/quote-places.ts';
 import type { StoredClaim } from '../article-graph.ts';
 import { nameOfClaim, spanInClaim } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
-import { nearestPassage } from '../nearest-passage.ts';
+import { passageFinder } from '../nearest-passage.ts';
+import type { PassageFinder } from '../nearest-passage.ts';
 import type { Finding } from '../script-problem.ts';
 import type { Check } from './check.ts';
 
@@ -27,17 +28,18 @@ export const quotes: Check = {
       ];
     }
     const find = quoteFinder(text);
-    return loaded.claims.flatMap((claim) => quoteFindings(claim, { loaded, text, find }));
+    const findNear = passageFinder(text);
+    return loaded.claims.flatMap((claim) => quoteFindings(claim, { loaded, find, findNear }));
   },
 };
 
 interface Reading {
   readonly loaded: LoadedArticle;
-  readonly text: string;
   readonly find: QuoteFinder;
+  readonly findNear: PassageFinder;
 }
 
-function quoteFindings(claim: StoredClaim, { loaded, text, find }: Reading): readonly Finding[] {
+function quoteFindings(claim: StoredClaim, { loaded, find, findNear }: Reading): readonly Finding[] {
   const { quote, prefix } = claim.properties;
   const at = spanInClaim(loaded, claim, quote);
   if (typeof quote !== 'string' || quote.trim() === '') {
@@ -47,7 +49,7 @@ function quoteFindings(claim: StoredClaim, { loaded, text, find }: Reading): rea
   const places = find(quote);
   if (places.length === 0) {
     const message = 'This quote is not in the article.';
-    return [{ ...at, code: 'QUOTE', message, hint: whereItDiffers(text, quote) }];
+    return [{ ...at, code: 'QUOTE', message, hint: whereItDiffers(findNear(quote)) }];
   }
   const warning = (message: string, hint: string): Finding => ({
     ...at,
@@ -72,8 +74,7 @@ function quoteFindings(claim: StoredClaim, { loaded, text, find }: Reading): rea
   ];
 }
 
-function whereItDiffers(text: string, quote: string): string {
-  const near = nearestPassage(text, quote);
+function whereItDiffers(near: ReturnType<PassageFinder>): string {
   if (!near) return 'Nothing like it is there. Copy the words as printed.';
   const { passage, printed, quoted } = near;
   const difference = printed === '' ? '' : ` It has "${printed}" where the quote has "${quoted}".`;
