@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { bookkeepingLabels } from '../../server/src/model/bookkeeping.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import type { Row } from '../../server/src/store/values.ts';
 
@@ -26,6 +27,23 @@ export async function graphDigest(store: Store): Promise<string> {
   return createHash('sha256')
     .update((await graphLines(store)).join('\n'))
     .digest('hex');
+}
+
+/** What scripts made, without what the loader remembers of them. */
+export interface GraphSummary {
+  readonly nodes: number;
+  readonly relations: number;
+  /** SHA-256 of labels, types and properties; databases' own ids are no part of it. */
+  readonly digest: string;
+}
+
+export async function graphSummary(store: Store): Promise<GraphSummary> {
+  const lines = (await graphLines(store)).filter(
+    (line) => !bookkeepingLabels.some((label) => line.startsWith(`{"labels":["${label}"]`)),
+  );
+  const nodes = lines.filter((line) => line.startsWith('{"labels"')).length;
+  const digest = createHash('sha256').update(lines.join('\n')).digest('hex');
+  return { nodes, relations: lines.length - nodes, digest };
 }
 
 function lineOf(row: Row): string {
