@@ -65,6 +65,11 @@ function failureOf(error: unknown): Failure {
     const hint = 'hint' in error && typeof error.hint === 'string' ? error.hint : null;
     return { code: error.name, message: error.message, hint, problems: [], exitCode: exitCodes.wrongUse };
   }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    const hint = 'Make room, and run the command again. What was loaded before is kept.';
+    const message = 'The disk is full.';
+    return { code: 'DISK_FULL', message, hint, problems: [], exitCode: exitCodes.storeNotUsable };
+  }
   if (error instanceof Error && error.name === 'AbortError') {
     const message = 'Stopped. What was at work was rolled back.';
     return { code: 'INTERRUPTED', message, hint: null, problems: [], exitCode: exitCodes.interrupted };
