@@ -123,16 +123,37 @@ function wordFinder(text: string): (word: string) => readonly number[] {
     else blocks.set(block, [at]);
   }
   return (word) => {
-    if (word.length < 2 * blockLength - 1) return occurrences(text, word);
-    const starts: number[] = [];
-    for (let offset = 0; offset < blockLength; offset += 1) {
+    const stretch = rarestStretch(word, blocks);
+    // Where every block comes up everywhere, looking at all their places would take longer than reading once.
+    if (stretch === null || stretch.places * word.length > text.length) return occurrences(text, word);
+    const starts = stretch.offsets.flatMap((offset) => {
       const places = blocks.get(word.slice(offset, offset + blockLength)) ?? [];
-      // Where a block comes up everywhere, looking at each of its places would take longer than reading once.
-      if ((starts.length + places.length) * word.length > text.length) return occurrences(text, word);
-      for (const place of places) starts.push(place - offset);
-    }
+      return places.map((place) => place - offset);
+    });
     return starts.filter((start) => start >= 0 && text.startsWith(word, start)).toSorted((a, b) => a - b);
   };
+}
+
+/** Offsets in a word, one after another, of which one falls on the beginning of a block wherever the word occurs. */
+interface Stretch {
+  readonly offsets: readonly number[];
+  /** How many places their blocks leave for the word. */
+  readonly places: number;
+}
+
+/** The stretch that leaves fewest places; null for a word that may lie between the beginnings of blocks. */
+function rarestStretch(word: string, blocks: ReadonlyMap<string, readonly number[]>): Stretch | null {
+  let rarest: Stretch | null = null;
+  for (let from = 0; from + 2 * blockLength - 1 <= word.length; from += blockLength) {
+    const offsets = Array.from({ length: blockLength }, (_, index) => from + index);
+    const places = offsets.reduce(
+      (sum, offset) => sum + (blocks.get(word.slice(offset, offset + blockLength))?.length ?? 0),
+      0,
+    );
+    if (rarest === null || places < rarest.places) rarest = { offsets, places };
+    if (rarest.places <= 1) break;
+  }
+  return rarest;
 }
 
 /** All places of a word in a text, overlapping ones too (Knuth, Morris and Pratt, SIAM J. Comput. 6, 1977). */
