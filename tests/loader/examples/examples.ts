@@ -44,17 +44,17 @@ export const examples: readonly Example[] = [
 ];
 
 /** What no database of today takes, with the modern form of the very line. */
-export const refusedExamples: readonly { readonly name: string; readonly told: readonly string[] }[] = [
+export const refusedExamples: readonly { readonly name: string; readonly hints: readonly string[] }[] = [
   {
     name: 'old-schema',
-    told: [
+    hints: [
       '1:1 Write: CREATE CONSTRAINT IF NOT EXISTS FOR (m:Mill) REQUIRE m.name IS UNIQUE;',
       '2:1 Write: CREATE INDEX IF NOT EXISTS FOR (n:Mill) ON (n.river);',
     ],
   },
   {
     name: 'old-query',
-    told: [
+    hints: [
       '1:22 Write: $name',
       '2:1 Write: MATCH (m) RETURN m',
       '3:21 Write: MATCH (m:Mill)-[r:ON|NEAR*1..2]->(x)',
