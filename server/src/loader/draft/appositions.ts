@@ -10,7 +10,7 @@ export interface Apposition extends TextSpan {
   readonly office: string;
   /** In the order in which they may be tried. */
   readonly types: readonly string[];
-  readonly isFormer: boolean;
+  readonly unsure: string | null;
 }
 
 const leading = 'boss|chair|chairman|chairwoman|chief|chief executive|commander|director|director general|editor|founder|governor|head|leader|owner|premier|president|prime minister|rector|secretary general';
@@ -29,22 +29,50 @@ const people = new Set(['Person', 'Group']);
 
 /** Appositions in the order of the text. Only neighbours are looked at, so that it takes time linear in their number. */
 export function appositionsIn(reading: Reading, mentions: readonly Mention[]): readonly Apposition[] {
-  return mentions.flatMap((first, index): Apposition[] => {
+  return mentions.flatMap((first, index): readonly Apposition[] => {
     const second = mentions[index + 1];
+    const owned = byPronoun(reading, first, mentions.slice(Math.max(0, index - 6), index));
+    if (owned) return [owned];
     if (!second || second.sentence !== first.sentence || second.start - first.end > 60) return [];
     const between = reading.text.slice(first.end, second.start).replaceAll(/\s+/gu, ' ');
+    if (first.entity.type === 'Role' || second.entity.type === 'Role') return titled(first, second, between);
     if (isPerson(first) && !isPerson(second)) {
       const found = behindName.exec(between);
       return found ? [made(first, second, { office: found[1] ?? '', start: first.start, end: second.end })] : [];
     }
     if (isPerson(first) || !isPerson(second)) return [];
-    const owned = inFrontOfName.exec(between);
-    if (owned) return [made(second, first, { office: owned[1] ?? '', start: first.start, end: second.end })];
+    const owning = inFrontOfName.exec(between);
+    if (owning) return [made(second, first, { office: owning[1] ?? '', start: first.start, end: second.end })];
     if (!/^,\s$/u.test(between)) return [];
     const before = reading.text.slice(Math.max(0, first.start - 50), first.start).replaceAll(/\s+/gu, ' ');
     const led = startsBefore.exec(before);
     return led ? [made(second, first, { office: led[1] ?? '', start: first.start - led[0].length, end: second.end })] : [];
   });
+}
+
+/** "Her lawyer, X", "its finance minister, X", "her party, the Y": the owner is whoever was named last and fits. */
+function byPronoun(reading: Reading, owned: Mention, before: readonly Mention[]): Apposition | null {
+  const words = reading.text.slice(Math.max(0, owned.start - 50), owned.start).replaceAll(/\s+/gu, ' ');
+  const [phrase = '', pronoun = '', name = ''] = ownedBy.exec(words) ?? [];
+  if (phrase === '') return null;
+  const isHuman = /^h/iu.test(pronoun);
+  const owner = before.findLast((mention) => mention.entity.kind === 'named' && isPerson(mention) === isHuman && mention.entity.type !== 'Role');
+  if (!owner || owner.entity.id === owned.entity.id) return null;
+  const span = { start: owned.start - phrase.length, end: owned.end };
+  const unsure = `"${pronoun}" is read as ${owner.entity.name}`;
+  if (isPerson(owned)) return { ...made(owned, owner, { office: name, ...span }), unsure };
+  const isParty = isHuman && /(?:party|union|movement|company|firm|alliance|newspaper)$/iu.test(name);
+  return isParty ? { holder: owner, body: owned, office: name, types: ['MEMBER_OF', 'LEADS'], unsure, ...span } : null;
+}
+
+const ownedBy = /(?<!\p{L})(his|her|its|their) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+), (?:the )?$/iu;
+
+/** "Infrastructure Minister Tobias Renquist", "CIA Director". */
+function titled(first: Mention, second: Mention, between: string): readonly Apposition[] {
+  if (between !== ' ') return [];
+  const span = { start: first.start, end: second.end, unsure: null };
+  if (isPerson(second)) return [{ holder: second, body: first, office: first.entity.name, types: ['HOLDS_ROLE'], ...span }];
+  return second.entity.type === 'Role' ? [{ holder: second, body: first, office: second.entity.name, types: ['ROLE_IN'], ...span }] : [];
 }
 
 const isPerson = ({ entity }: Mention): boolean => people.has(entity.type);
@@ -55,5 +83,5 @@ function made(holder: Mention, body: Mention, found: TextSpan & { readonly offic
   const plain = name.toLowerCase().replaceAll(/\b(?:former|acting|deputy|interim|senior)\s+/gu, '');
   const ends = (list: string): boolean => new RegExp(`(?:^|\\s)(?:${list})$`, 'u').test(plain);
   const types = ends(serving) ? ['WORKS_FOR'] : ends(belonging) ? ['MEMBER_OF'] : ['LEADS', 'WORKS_FOR'];
-  return { holder, body, office: name, types, isFormer, start: found.start, end: found.end };
+  return { holder, body, office: name, types, unsure: isFormer ? '"former": over before publication' : null, start: found.start, end: found.end };
 }

@@ -55,6 +55,7 @@ export function castOf(reading: Reading, options: CastOptions): Cast {
       if (!linkedAt.has(run.start)) mentions.push({ ...spanOf(run), sentence, entity });
     }
   }
+  mentions.push(...offices(sightings, ids));
   mentions.push(...proposedPhrases(reading, mentions, { ids, ...options }));
   mentions.sort((a, b) => a.start - b.start);
   return {
@@ -63,6 +64,26 @@ export function castOf(reading: Reading, options: CastOptions): Cast {
     ambiguous: Array.from(ambiguous, ([name, candidates]) => ({ name, ids: candidates })),
     leftOut,
   };
+}
+
+/** Titles in front of names, as offices that somebody holds. */
+function offices(sightings: readonly PlacedSighting[], ids: EntityIds): readonly Mention[] {
+  const made = new Map<string, ProposedEntity>();
+  return sightings.flatMap(({ run: { title }, sentence }): Mention[] => {
+    if (title === null || title.isHonorific) return [];
+    const key = title.text.toLowerCase();
+    const entity = made.get(key) ?? {
+      id: ids.idFor(title.text, 'Role').id,
+      name: title.text,
+      type: 'Role',
+      aliases: [],
+      known: null,
+      kind: 'phrase' as const,
+      unsure: [`which ${title.text}? Name the office in full, with its country or body`],
+    };
+    made.set(key, entity);
+    return [{ start: title.start, end: title.end, sentence, entity }];
+  });
 }
 
 interface PlacedName {
@@ -101,7 +122,7 @@ function sightingOf({ words }: Sentence, run: NameRun, sentence: number): Placed
   const start = first ? words.indexOf(first) : 0;
   const end = last ? words.indexOf(last) + 1 : 0;
   const forms = (from: number, to: number): string[] =>
-    words.slice(Math.max(0, from), to).filter(({ pos }) => pos !== 'DET' && pos !== 'AUX' && pos !== 'ADV').map(({ lemma }) => lemma);
+    words.slice(Math.max(0, from), to).filter(({ pos, text }) => text !== ',' && pos !== 'DET' && pos !== 'AUX' && pos !== 'ADV').map(({ lemma }) => lemma);
   return { run, sentence, before: forms(start - 4, start).toReversed(), after: forms(end, end + 4) };
 }
 

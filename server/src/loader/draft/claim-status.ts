@@ -25,7 +25,9 @@ export function statusOf(
   const before = around.slice(around.findLastIndex(({ pos, text }) => pos === 'VERB' || text === ',' || text === 'that') + 1);
   const near = before.map(({ text }) => text.toLowerCase());
   const whole = words.map(({ text }) => text.toLowerCase()).join(' ');
-  const governedBy = (set: ReadonlySet<string>): boolean => governors.some(({ lemma }) => set.has(lemma));
+  const infinitive = words[clause.verb - 1]?.text === 'to' ? [words[clause.verb - 2]] : [];
+  const above = [...governors, ...infinitive].flatMap((word) => word?.lemma ?? []);
+  const governedBy = (set: ReadonlySet<string>): boolean => above.some((lemma) => set.has(lemma));
   if (governedBy(lemmas('deny reject dismiss')) || near.some((word) => negations.has(word))) {
     return { status: 'denied', unsure: 'it is said not to be so: name the denied claim in disputes, or leave it out' };
   }

@@ -5,8 +5,8 @@ import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { appositionsIn } from './appositions.ts';
 import { statusOf } from './claim-status.ts';
-import { ClauseReader } from './clause.ts';
-import type { Clause, End } from './clause.ts';
+import type { Clause } from './clause.ts';
+import type { End } from './subject.ts';
 import type { Cast, ClaimStub, FoundDate, Mention, ProposedEntity, Quotation } from './proposal.ts';
 import { QuoteIndex, quoteSpan } from './quote-span.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -21,6 +21,8 @@ export interface ClaimOptions {
   readonly cast: Cast;
   readonly quotations: readonly Quotation[];
   readonly dates: readonly FoundDate[];
+  /** By the sentence's index. */
+  readonly clauses: readonly (readonly Clause[])[];
 }
 
 /** Claims for the author to judge: pairs of entities with a verb or an office between them, in the order of the text. */
@@ -45,28 +47,29 @@ class ClaimStubs {
   private readonly reading: Reading;
   private readonly options: ClaimOptions;
   private readonly index: QuoteIndex;
+  private readonly spoken: SpokenBy;
   private readonly datesOf: ReadonlyMap<number, readonly FoundDate[]>;
 
   constructor(reading: Reading, options: ClaimOptions) {
     this.reading = reading;
     this.options = options;
+    this.spoken = new SpokenBy(options.quotations);
     this.index = new QuoteIndex(reading.text);
     this.datesOf = groupBy(options.dates, ({ sentence }) => sentence);
   }
 
   all(): readonly ClaimStub[] {
-    const { cast, quotations } = this.options;
+    const { cast, clauses } = this.options;
     const mentions = groupBy(cast.mentions, ({ sentence }) => sentence);
-    const clauses = new ClauseReader();
-    const spoken = new SpokenBy(quotations);
     this.reading.sentences.forEach((sentence, index) => {
       const here = mentions.get(index) ?? [];
-      if (sentence.isHeading || (here.length === 0 && sentence.words.length < 4)) return;
       for (const finding of this.appositions(here)) this.add(index, sentence, finding);
-      const read = clauses.clausesOf(sentence, here);
+      const read = clauses[index] ?? [];
+      const before = this.stubs.length;
       for (const clause of read) {
-        for (const finding of this.byVerb(sentence, clause, { read, spoken, here })) this.add(index, sentence, finding);
+        for (const finding of this.byVerb(sentence, clause, { read, here })) this.add(index, sentence, finding);
       }
+      if (this.stubs.length === before) for (const finding of this.neighbours(sentence, here, read)) this.add(index, sentence, finding);
     });
     return this.stubs;
   }
@@ -74,12 +77,12 @@ class ClaimStubs {
   private byVerb(
     sentence: Sentence,
     clause: Clause,
-    { read, spoken, here }: { read: readonly Clause[]; spoken: SpokenBy; here: readonly Mention[] },
+    { read, here }: { read: readonly Clause[]; here: readonly Mention[] },
   ): readonly Finding[] {
     const { subject, objects } = clause;
     const verb = sentence.words[clause.verb];
     if (!subject || !verb) return [];
-    const { speaker, unsure: unsureSpeaker, governors } = spoken.of(sentence, clause, {
+    const { speaker, unsure: unsureSpeaker, governors } = this.spoken.of(sentence, clause, {
       clauses: read,
       mentions: here,
     });
@@ -91,8 +94,25 @@ class ClaimStubs {
         ...[subject, object].flatMap(({ pronoun, entity }) => (pronoun === null ? [] : [`"${pronoun}" is read as ${entity.name}`])),
         ...[unsureSpeaker, unsureStatus].filter((why) => why !== null),
       ];
-      const own = speaker?.id === subject.entity.id && verb.pos === 'VERB' && spoken.isSaying(verb) ? null : speaker;
+      const own = speaker?.id === subject.entity.id && verb.pos === 'VERB' && this.spoken.isSaying(verb) ? null : speaker;
       return [{ ends, verb: verb.text, words: wordsOf(sentence, [subject, object], clause.verb), status, speaker: own, unsure }];
+    });
+  }
+
+  /** Where no verb joins anybody for sure: the neighbours with a verb between them. */
+  private neighbours(sentence: Sentence, mentions: readonly Mention[], read: readonly Clause[]): readonly Finding[] {
+    return mentions.slice(1).flatMap((second, at): Finding[] => {
+      const first = mentions[at];
+      const clause = read.find(({ verb }) => {
+        const { start = 0, end = 0 } = sentence.words[verb] ?? {};
+        return first !== undefined && first.end <= start && end <= second.start;
+      });
+      if (!first || !clause || first.entity.id === second.entity.id || second.entity.type === 'Role') return [];
+      const { speaker, governors } = this.spoken.of(sentence, clause, { clauses: read, mentions });
+      const { status } = statusOf(sentence, clause, { speaker, governors });
+      const ends = typeOfVerb([], [first.entity, second.entity], this.options.vocabulary);
+      const verb = sentence.words[clause.verb]?.text ?? '';
+      return [{ ends, verb, words: { start: first.start, end: second.end }, status, speaker, unsure: ['whether the two have to do with each other'] }];
     });
   }
 
@@ -103,7 +123,7 @@ class ClaimStubs {
       const type = found.types.find((name) => allows(vocabulary, name, pair));
       const open = typeOfVerb([], pair, vocabulary);
       const ends = type ? ordered({ type, source: pair[0], target: pair[1], candidates: [] }, vocabulary) : open;
-      const unsure = found.isFormer ? ['"former": over before publication'] : [];
+      const unsure = found.unsure === null ? [] : [found.unsure];
       return { ends, verb: found.office, words: found, status: 'asserted', speaker: null, unsure };
     });
   }

@@ -1,5 +1,9 @@
+import { groupBy } from '../../lib/group-by.ts';
+import { PeopleBefore } from './people-before.ts';
 import type { Mention, ProposedEntity } from './proposal.ts';
-import type { Sentence } from './reading.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { clauseBreaks, lower, subjectOf } from './subject.ts';
+import type { End } from './subject.ts';
 import type { Word } from './tagger.ts';
 
 /** A verb with who does it and whom it concerns, as far as the order of words tells. */
@@ -14,137 +18,122 @@ export interface Clause {
   readonly governor: number;
 }
 
-/** An entity, and the words that stand for it here. */
-export interface End {
-  readonly entity: ProposedEntity;
-  readonly first: number;
-  readonly last: number;
-  /** "she" is read as somebody. */
-  readonly pronoun: string | null;
+const objectControl = new Set(
+  'accuse advise allow ask blame command direct force help instruct invite order persuade tell urge warn'.split(' '),
+);
+
+/** The clauses of every sentence, by the sentence's index. */
+export function readClauses(reading: Reading, mentions: readonly Mention[]): readonly (readonly Clause[])[] {
+  const reader = new ClauseReader();
+  const bySentence = groupBy(mentions, ({ sentence }) => sentence);
+  return reading.sentences.map((sentence, index) =>
+    sentence.isHeading ? [] : reader.clausesOf(sentence, bySentence.get(index) ?? []),
+  );
 }
 
-const breaks = new Set([';', ':', '"', '“', '”', '(', ')', '–', '—']);
-const subordinators = new Set('that which who whom because although while when whether if since after before as until'.split(' '));
-const pronouns = new Set(['he', 'she', 'they', 'it']);
-const objectControl = new Set('accuse advise allow ask blame command direct force help instruct invite order persuade tell urge warn'.split(' '));
-
 /** Reads one sentence after the other; a pronoun means whoever was named before. */
-export class ClauseReader {
-  private lastPerson: ProposedEntity | null = null;
+class ClauseReader {
+  private readonly people = new PeopleBefore();
 
   /** Clauses in the order of their verbs. */
-  clausesOf(sentence: Sentence, mentions: readonly Mention[]): readonly Clause[] {
-    const { words } = sentence;
+  clausesOf({ words }: Sentence, mentions: readonly Mention[]): readonly Clause[] {
     const ends = this.endsIn(words, mentions);
     const clauses: Clause[] = [];
-    words.forEach((word, verb) => {
-      if (word.pos !== 'VERB' || ends.some(({ first, last }) => first <= verb && verb <= last)) return;
-      clauses.push(clauseAt(words, verb, { ends, before: clauses }));
+    words.forEach((_word, verb) => {
+      if (!isVerb(words, verb, ends) || ends.some(({ first, last }) => first <= verb && verb <= last)) return;
+      clauses.push(clauseAt(words, verb, { ends, previous: clauses.at(-1) }));
     });
-    const subject = ends.find(({ entity, pronoun }) => entity.type === 'Person' && pronoun === null);
-    if (subject) this.lastPerson = subject.entity;
+    this.people.add(ends.filter(({ pronoun }) => pronoun === null).map(({ entity }) => entity).filter(isPerson));
     return clauses;
   }
 
   private endsIn(words: readonly Word[], mentions: readonly Mention[]): readonly End[] {
     const ends: End[] = [];
     let next = 0;
-    let person = this.lastPerson;
-    words.forEach((word, index) => {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index];
+      if (!word) break;
+      while ((mentions[next]?.end ?? Infinity) <= word.start) next += 1;
       const mention = mentions[next];
       if (mention && word.end > mention.start) {
         let last = index;
         while ((words[last + 1]?.start ?? Infinity) < mention.end) last += 1;
-        if (word.start < mention.end) ends.push({ entity: mention.entity, first: index, last, pronoun: null });
-        if (mention.entity.type === 'Person' && word.start < mention.end) person = mention.entity;
-        next += 1;
-        return;
+        if (!isModifier(words, last)) ends.push({ entity: mention.entity, first: index, last, pronoun: null });
+        index = last;
+        continue;
       }
-      const text = word.text.toLowerCase();
-      if (person && pronouns.has(text) && text !== 'it' && text !== 'they') {
-        ends.push({ entity: person, first: index, last: index, pronoun: word.text });
-      }
-    });
+      const people = ends.filter(({ pronoun }) => pronoun === null).map(({ entity }) => entity).filter(isPerson);
+      const meant = /^(?:he|she)$/iu.test(word.text) ? this.people.meantBy(word.text, people) : null;
+      if (meant) ends.push({ entity: meant, first: index, last: index, pronoun: word.text });
+    }
     return ends;
   }
 }
 
-interface Surroundings {
-  readonly ends: readonly End[];
-  readonly before: readonly Clause[];
+const isPerson = ({ type }: ProposedEntity): boolean => type === 'Person';
+
+/** "US directives", "Brackwater's yard": the name only tells which. */
+function isModifier(words: readonly Word[], last: number): boolean {
+  const [name, next] = [words[last], words[last + 1]];
+  if (!name || !next) return false;
+  if (/^['’]s?$/u.test(next.text)) return true;
+  const isClose = next.start - name.end <= 1;
+  if (/^\p{Ll}+s$/u.test(next.text) && next.pos === 'NOUN' && /^(?:DET|PART|PROPN|SCONJ)$/u.test(words[last + 2]?.pos ?? '')) return false;
+  return isClose && (next.pos === 'NOUN' || next.pos === 'PROPN' || (next.pos === 'ADJ' && words[last + 2]?.pos === 'NOUN'));
 }
 
-function clauseAt(words: readonly Word[], verb: number, { ends, before }: Surroundings): Clause {
-  const previous = before.at(-1);
+/** "an eventual reopening" is no verb, and "the Board thanks the" one, whatever the tagger says. */
+function isVerb(words: readonly Word[], at: number, ends: readonly End[]): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (word.pos === 'NOUN' && word.text.endsWith('s')) {
+    const isFollowed = /^(?:DET|PART|PROPN|SCONJ)$/u.test(words[at + 1]?.pos ?? '') || words[at + 1]?.text === ',';
+    return isFollowed && ends.some(({ last }) => last === at - 1);
+  }
+  if (word.pos !== 'VERB') return false;
+  const before = words[at - 1];
+  return !(/ing$/u.test(word.text) && (before?.pos === 'DET' || before?.pos === 'ADJ'));
+}
+
+interface Surroundings {
+  readonly ends: readonly End[];
+  readonly previous: Clause | undefined;
+}
+
+function clauseAt(words: readonly Word[], verb: number, { ends, previous }: Surroundings): Clause {
   const link = linkTo(words, previous?.verb ?? -1, verb);
   const objects = objectsOf(words, verb, ends);
   const forms = formsOf(words, verb, objects[0]?.first ?? -1);
-  const isPassive = words[verb + 1]?.text.toLowerCase() === 'by' || (isParticiple(words, verb) && follows(words, verb, 'by'));
-  const subject = subjectOf(words, verb, { ends, previous, link });
+  const subject = previous && link !== 'none' ? sharedSubject(words, previous, link) : subjectOf(words, verb, ends);
   const governor = link === 'none' ? -1 : (previous?.verb ?? -1);
-  if (!isPassive) return { verb, subject, objects, forms, governor };
+  if (!isPassive(words, verb)) return { verb, subject, objects, forms, governor };
   return { verb, subject: objects[0] ?? null, objects: subject ? [subject] : [], forms: forms.slice(-1), governor };
 }
 
+type Link = 'infinitive' | 'joined' | 'gerund' | 'none';
+
 /** How a verb hangs on the one before: "plans to build", "visited and left", "accused of hiding". */
-function linkTo(words: readonly Word[], previous: number, verb: number): 'infinitive' | 'joined' | 'gerund' | 'none' {
+function linkTo(words: readonly Word[], previous: number, verb: number): Link {
   if (previous < 0) return 'none';
   let at = verb - 1;
   while (at > previous && (words[at]?.pos === 'ADV' || words[at]?.pos === 'AUX')) at -= 1;
-  const word = words[at]?.text.toLowerCase() ?? '';
+  if (at === previous && words[at + 1]?.pos !== 'AUX') return /ing$/u.test(words[verb]?.text ?? '') ? 'gerund' : 'none';
+  const word = lower(words[at]);
   if (word === 'to') return 'infinitive';
   if (/^(?:and|but|or)$/u.test(word)) return 'joined';
   return /ing$/u.test(words[verb]?.text ?? '') && (words[at]?.pos === 'ADP' || word === ',') ? 'gerund' : 'none';
 }
 
-function subjectOf(
-  words: readonly Word[],
-  verb: number,
-  { ends, previous, link }: { ends: readonly End[]; previous: Clause | undefined; link: ReturnType<typeof linkTo> },
-): End | null {
-  if (previous && link !== 'none') {
-    const lemma = words[previous.verb]?.lemma ?? '';
-    const controls = link !== 'joined' && objectControl.has(lemma);
-    return controls ? (previous.objects[0] ?? previous.subject) : previous.subject;
-  }
-  const found: End[] = [];
-  for (let at = verb - 1; at >= 0; at -= 1) {
-    const word = words[at];
-    if (!word || breaks.has(word.text)) break;
-    const text = word.text.toLowerCase();
-    if ((text === 'who' || text === 'which') && found.length === 0) return antecedent(words, at, ends);
-    if (subordinators.has(text) && found.length > 0) break;
-    const end = ends.find(({ last }) => last === at);
-    if (!end) continue;
-    found.push(end);
-    at = end.first;
-    if (!hangsOn(words, end)) break;
-  }
-  return found.at(-1) && !hangsOn(words, found.at(-1) as End) ? (found.at(-1) ?? null) : (found[0] ?? null);
-}
-
-/** "X, who": the name right before, a clause between commas passed over. */
-function antecedent(words: readonly Word[], relative: number, ends: readonly End[]): End | null {
-  const before = ends.filter(({ last }) => last < relative);
-  const nearest = before.at(-1);
-  if (!nearest) return null;
-  const outer = before.at(-2);
-  return outer && hangsOn(words, nearest) && nearest.first - outer.last < 4 ? outer : nearest;
-}
-
-/** It belongs to a preposition: "the head of X". */
-function hangsOn(words: readonly Word[], { first, pronoun }: End): boolean {
-  if (pronoun !== null) return false;
-  let at = first - 1;
-  while (words[at]?.pos === 'DET' || words[at]?.pos === 'ADJ') at -= 1;
-  return words[at]?.pos === 'ADP';
+function sharedSubject(words: readonly Word[], previous: Clause, link: Link): End | null {
+  const controls = link !== 'joined' && objectControl.has(words[previous.verb]?.lemma ?? '');
+  return controls ? (previous.objects[0] ?? previous.subject) : previous.subject;
 }
 
 function objectsOf(words: readonly Word[], verb: number, ends: readonly End[]): readonly End[] {
   const objects: End[] = [];
   for (let at = verb + 1; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || breaks.has(word.text)) break;
+    if (!word || clauseBreaks(word)) break;
     const end = ends.find(({ first }) => first === at);
     if (end) {
       if (end.pronoun !== null) break;
@@ -152,8 +141,8 @@ function objectsOf(words: readonly Word[], verb: number, ends: readonly End[]): 
       at = end.last;
       continue;
     }
-    if (objects.length > 0 && !/^(?:,|and|or|the|a|an)$/u.test(word.text.toLowerCase())) break;
-    if (word.pos === 'VERB' || subordinators.has(word.text.toLowerCase())) break;
+    if (objects.length > 0 && !/^(?:,|and|or|the|a|an|mr|mrs|ms|dr)$/u.test(lower(word))) break;
+    if (word.pos === 'VERB' || /^(?:that|which|who|whom|because|although|while|when|whether|if|since|after|before)$/u.test(lower(word))) break;
   }
   return objects;
 }
@@ -162,7 +151,9 @@ function formsOf(words: readonly Word[], verb: number, object: number): readonly
   const lemma = words[verb]?.lemma ?? '';
   const between = words.slice(verb + 1, object < 0 ? verb + 3 : object);
   const preposition = between.filter(({ pos, text }) => pos === 'ADP' || text === 'to').at(-1)?.lemma;
-  const noun = between.findLast(({ pos }) => pos === 'NOUN')?.lemma;
+  // "met the chief executive, X": the noun is X.
+  const isApposed = object > 0 && words[object - 1]?.text === ',';
+  const noun = isApposed ? undefined : between.findLast(({ pos }) => pos === 'NOUN')?.lemma;
   return [
     ...(noun && preposition ? [`${lemma} ${noun} ${preposition}`] : []),
     ...(preposition && !noun ? [`${lemma} ${preposition}`] : []),
@@ -171,13 +162,11 @@ function formsOf(words: readonly Word[], verb: number, object: number): readonly
   ];
 }
 
-/** "was appointed", "has been operated". */
-function isParticiple(words: readonly Word[], verb: number): boolean {
-  const before = words.slice(Math.max(0, verb - 3), verb).findLast(({ pos }) => pos === 'AUX');
-  return before?.lemma === 'be' || /^(?:is|are|was|were|been|be)$/u.test(before?.text.toLowerCase() ?? '');
-}
-
-function follows(words: readonly Word[], verb: number, text: string): boolean {
-  const end = words.findIndex((word, at) => at > verb && (word.pos === 'VERB' || breaks.has(word.text)));
-  return words.slice(verb + 1, end < 0 ? verb + 8 : Math.min(end, verb + 8)).some((word) => word.text.toLowerCase() === text);
+/** "was operated by X", "held by X". */
+function isPassive(words: readonly Word[], verb: number): boolean {
+  if (lower(words[verb + 1]) === 'by') return true;
+  const isParticiple = words.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:is|are|was|were|been|be)$/u.test(lower(word)));
+  const stop = words.findIndex((word, at) => at > verb && (word.pos === 'VERB' || clauseBreaks(word)));
+  const reach = words.slice(verb + 1, Math.min(stop < 0 ? verb + 8 : stop, verb + 8));
+  return isParticiple && reach.some((word) => lower(word) === 'by');
 }

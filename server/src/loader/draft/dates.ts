@@ -23,8 +23,7 @@ interface DatedSentence {
 function datesOfSentence(reading: Reading, { sentence, index, published }: DatedSentence): readonly FoundDate[] {
   const text = reading.text.slice(sentence.start, sentence.end);
   if (!mayHoldDate.test(text)) return [];
-  const isAhead = /\b(?:will|would|plans?|intends?|is to|are to|due to)\b/iu.test(text);
-  const found = [...written(text, published, isAhead), ...years(text)];
+  const found = [...written(text, published), ...years(text)];
   return found
     .filter((one, at) => !found.some((other, before) => before < at && meets(one, other)))
     .toSorted((a, b) => a.start - b.start)
@@ -53,9 +52,11 @@ const meets = (a: Found, b: Found): boolean =>
 const point = (date: string, unsure: string | null = null): DateValue => ({ date, from: null, to: null, unsure });
 
 /** What chrono-node reads, at the precision that the words have. */
-function written(text: string, published: Date, isAhead: boolean): readonly Found[] {
+function written(text: string, published: Date): readonly Found[] {
   return chrono.parse(text, published, { forwardDate: false }).flatMap((result): Found[] => {
-    const { index, text: words, start, end } = result;
+    const { index, start, end } = result;
+    const words = result.text.replace(/[\s,;:]+$/u, '');
+    const isAhead = ahead.test(text.slice(Math.max(0, index - 80), index));
     const first = valueOf(words, start, { published, isAhead });
     if (first === null) return [];
     const last = end ? valueOf(words, end, { published, isAhead }) : null;
@@ -71,6 +72,9 @@ function written(text: string, published: Date, isAhead: boolean): readonly Foun
   });
 }
 
+/** What is to come, with nothing but words up to the date. */
+const ahead = /\b(?:will|would|(?:plan|intend|mean|want|hope|due|set|is|are)s? to|going to)\b[^,;:."”]*$/iu;
+
 interface Now {
   readonly published: Date;
   readonly isAhead: boolean;
@@ -84,14 +88,21 @@ function valueOf(words: string, at: chrono.ParsedComponents, { published, isAhea
   if (week !== undefined) return weekOf(week, published);
   const isWeekdayAlone = at.isCertain('weekday') && !at.isCertain('day') && !/\b(?:last|next)\b/u.test(relative);
   if (isWeekdayAlone) return weekday(at.get('weekday') ?? 0, { published, isAhead });
-  if (at.isCertain('day') || at.isCertain('weekday')) return existing(iso(at.get('year'), at.get('month'), at.get('day')), at);
-  if (at.isCertain('month')) return existing(iso(at.get('year'), at.get('month')), at);
-  return at.isCertain('year') ? existing(iso(at.get('year')), at) : null;
+  const hasDay = at.isCertain('day') || at.isCertain('weekday');
+  if (!hasDay && !at.isCertain('month')) return at.isCertain('year') ? existing(iso(at.get('year')), null) : null;
+  const rest = [at.get('month'), ...(hasDay ? [at.get('day')] : [])];
+  const isYearGiven = at.isCertain('year') || at.isCertain('weekday');
+  if (isYearGiven) return existing(iso(at.get('year'), ...rest), null);
+  const year = published.getFullYear();
+  const today = iso(year, published.getMonth() + 1, ...(hasDay ? [published.getDate()] : []));
+  const here = iso(year, ...rest);
+  const nearest = isAhead ? (here < today ? year + 1 : year) : here > today ? year - 1 : year;
+  const way = isAhead ? 'the next one, since the sentence tells what is to come' : 'the last one';
+  return existing(iso(nearest, ...rest), `the year is not printed: ${way}`);
 }
 
-function existing(date: string, at: chrono.ParsedComponents): DateValue | null {
-  if (parsePartialDate(date) === null) return null;
-  return point(date, at.isCertain('year') || at.isCertain('weekday') ? null : 'the year is the nearest, not printed');
+function existing(date: string, unsure: string | null): DateValue | null {
+  return parsePartialDate(date) === null ? null : point(date, unsure);
 }
 
 function weekOf(word: string, published: Date): DateValue {

@@ -3,6 +3,7 @@ import type { KnownEntity } from '../../model/known-entity.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { castOf } from './cast.ts';
+import { readClauses } from './clause.ts';
 import { claimStubsOf } from './claim-stubs.ts';
 import { datesIn } from './dates.ts';
 import { DraftError } from './draft-error.ts';
@@ -55,7 +56,8 @@ export function propose(text: string, options: DraftOptions): Proposals {
   const day = article.publishedAt.slice(0, 10);
   const taken = [article.id, `voice-${article.id}`];
   const cast = castOf(reading, { known, vocabulary, taken, publisher: article.publisher, date: day });
-  const quotations = quotationsIn(reading, cast.mentions);
+  const clauses = readClauses(reading, cast.mentions);
+  const quotations = quotationsIn(reading, cast.mentions, clauses);
   const dates = datesIn(reading, article.publishedAt);
   const claims = claimStubsOf(reading, {
     article: article.id,
@@ -64,6 +66,7 @@ export function propose(text: string, options: DraftOptions): Proposals {
     cast,
     quotations,
     dates,
+    clauses,
   });
   return { article, reading, cast, quotations, dates, claims };
 }

@@ -58,6 +58,7 @@ function beginsName({ words }: Sentence, at: number): boolean {
   const before = words[at - 1];
   const opens = !before || /^["“”‘'’:(\-–—•*]$/u.test(before.text);
   if (!opens) return true;
+  if (/^(?:ADJ|ADP|ADV|DET|VERB|SCONJ|CCONJ|PRON)$/u.test(word.pos)) return false;
   return word.pos === 'PROPN' || goesOnAsName(words[at + 1]);
 }
 
@@ -85,6 +86,7 @@ function joins(words: readonly Word[], start: number, end: number): number {
   if (word.text === '&' && goesOnAsName(next)) return 2;
   if (word.text === 'and' && goesOnAsName(next)) return joinsAnd(words, start, end) ? 2 : 0;
   if (word.text !== 'of') return 0;
+  if (lower(last) === 'secretary' && lower(next) === 'state') return 2;
   const heads = [last, words[start]].map(lower);
   if (!heads.some((head) => namedOf.has(head))) return 0;
   if (goesOnAsName(next)) return 2;
@@ -151,9 +153,10 @@ function textOfTitle(words: readonly Word[], start: number, end: number): Title 
 }
 
 function whole(words: readonly Word[], span: TextSpan, title: Title | null): readonly NameRun[] {
-  let { start, end } = span;
+  const { start } = span;
+  let { end } = span;
   // A title that nobody's name follows is an office, not a name.
-  while (start < end && titles.has(lower(words[start])) && end - start === 1) start += 1;
+  if (titles.has(lower(words[start])) && (end - start === 1 || lower(words[start + 1]) === 'of')) return [];
   while (end > start && words[end - 1]?.pos === 'PUNCT') end -= 1;
   const used = words.slice(start, end);
   const [first, last] = [used[0], used.at(-1)];

@@ -29,6 +29,7 @@ export interface Sighting {
 /** The type of a name, by the name itself and by where it stands; null if nothing tells. */
 export function guessType(name: string, sightings: readonly Sighting[]): GuessedType | null {
   const words = name.toLowerCase().split(/\s+/u);
+  if (isDemonym(name)) return null;
   return (
     byList(name, words) ??
     byTitle(words, sightings) ??
@@ -38,6 +39,11 @@ export function guessType(name: string, sightings: readonly Sighting[]): Guessed
     byPosition(sightings) ??
     byShape(words)
   );
+}
+
+/** "South American", "Venezuelan" name nobody by themselves. */
+function isDemonym(name: string): boolean {
+  return nlp(name).has('#Demonym$');
 }
 
 const sure = (type: string): GuessedType => ({ type, unsure: null });
@@ -55,8 +61,10 @@ function byTitle(words: readonly string[], sightings: readonly Sighting[]): Gues
   return titled > 0 && titled * 3 >= sightings.length ? sure('Person') : null;
 }
 
+const offices = new Set(['VP', 'CEO', 'CFO', 'PM', 'MP', 'FM', 'TV']);
+
 function byLastWord(name: string, words: readonly string[]): GuessedType | null {
-  if (words.length === 1) return /^\p{Lu}{2,6}$/u.test(name) ? sure('Organization') : null;
+  if (words.length === 1) return /^\p{Lu}{2,6}$/u.test(name) && !offices.has(name) ? sure('Organization') : null;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const head = words[1] === 'of' ? first : last;
   if (outletWords.has(last)) return sure('Outlet');
@@ -70,19 +78,31 @@ const countryOwns = /^(?:ambassador|government|embassy|capital|parliament|army|m
 
 /** "the town of X", "neighbouring X", "the company X", "X's ambassador". */
 function bySurroundings(name: string, sightings: readonly Sighting[]): GuessedType | null {
-  for (const { before, after } of sightings) {
+  for (const { run, before, after } of sightings) {
     const [last = '', secondLast = ''] = before;
     const noun = last === 'of' ? secondLast : last;
     if (/^(?:town|city|village|region|district|valley|island|province|port|suburb)$/u.test(noun)) return sure('Place');
     if (/^(?:company|firm|maker|manufacturer|contractor|operator)$/u.test(noun)) return sure('Company');
     if (/^(?:newspaper|broadcaster|daily|weekly|magazine|website)$/u.test(noun)) return sure('Outlet');
     if (/^neighbou?r(?:ing)?$/u.test(last)) return sure('Country');
-    if (last === 'of' && /^(?:government|republic|kingdom)$/u.test(secondLast)) return sure('Country');
+    if (last === 'of' && /^(?:government|republic|kingdom)$/u.test(secondLast) && !name.includes(' ')) return sure('Country');
+    if (isDateline(run, after)) return sure('Place');
+    if (/^(?:aircraft|barge|ferry|freighter|ship|submarine|tanker|trawler|vessel|yacht)$/u.test(last)) {
+      return { type: 'Resource', unsure: 'a ship or the like' };
+    }
+    if (last === 'visit' || (last === 'to' && /^(?:flight|fly|journey|return|travel|trip|visit)$/u.test(secondLast))) {
+      return { type: 'Place', unsure: 'somebody goes there' };
+    }
     if (/^['’]s$/u.test(after[0] ?? '') && countryOwns.test(after[1] ?? '') && !name.includes(' ')) {
       return { type: 'Country', unsure: 'a state by what it has, an organization or a company otherwise' };
     }
   }
   return null;
+}
+
+/** "PORT HALDEN - " at the beginning of a report. */
+function isDateline({ before, words }: NameRun, after: readonly string[]): boolean {
+  return before === '' && /^[-–—]$/u.test(after[0] ?? '') && words.every(({ text }) => !/\p{Ll}/u.test(text));
 }
 
 /** What the dictionary of compromise makes of the name alone. */
@@ -102,7 +122,7 @@ function byPosition(sightings: readonly Sighting[]): GuessedType | null {
   const place = sightings.filter(({ before }) => /^(?:in|at|near|from|inside|outside|around|across)$/u.test(before[0] ?? '')).length;
   const named = sightings.some(({ run }) => run.words.length > 1);
   if (speaks > 0 && speaks >= place) {
-    return { type: named ? 'Person' : 'Person', unsure: named ? null : 'it speaks; a person, or a body' };
+    return { type: 'Person', unsure: named ? null : 'it speaks; a person, or a body' };
   }
   if (place > 0) return { type: 'Place', unsure: 'a place by the word before it' };
   if (sightings.some(({ before }) => before[0] === 'to' && speechBefore.test(before[1] ?? ''))) {

@@ -29,23 +29,25 @@ export function proposedPhrases(
     const taken = bySentence.get(index) ?? [];
     const isName = (word: TextSpan): boolean => taken.some((name) => name.start < word.end && word.start < name.end);
     return phrasesIn(sentence, index, isName).flatMap((phrase): Mention[] => {
-      const { start } = phrase;
-      // The names inside of a phrase stay mentions of their own: its own place ends before them.
-      const inner = taken.filter((name) => name.start < phrase.end && start < name.end);
-      const end = Math.min(phrase.end, ...inner.filter((name) => name.start > start).map((name) => name.start));
-      if (inner.some((name) => name.start <= start)) return [];
-      return [{ start, end: endOfWords(reading.text, start, end), sentence: index, entity: entities.entityFor(phrase) }];
+      // The names inside of a phrase stay mentions of their own: its own place is what lies around its noun.
+      const { head } = phrase;
+      const inner = taken.filter((name) => name.start < phrase.end && phrase.start < name.end);
+      const start = Math.max(phrase.start, ...inner.filter((name) => name.end <= head.start).map((name) => name.end));
+      const end = inner.some((name) => name.start >= head.end) ? head.end : phrase.end;
+      return [{ ...trimmed(reading.text, { start, end }), sentence: index, entity: entities.entityFor(phrase) }];
     });
   });
 }
 
-function endOfWords(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+function trimmed(text: string, { start, end }: TextSpan): TextSpan {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 class PhraseEntities {
   private readonly byCore = new Map<string, ProposedEntity>();
   private readonly byHead = new Map<string, ProposedEntity>();
+  private last: { readonly entity: ProposedEntity; readonly isPlural: boolean } | null = null;
   private readonly options: PhraseOptions;
 
   constructor(options: PhraseOptions) {
@@ -57,15 +59,24 @@ class PhraseEntities {
     const units = unitsOf(phrase.core);
     const core = `${kind} ${units.join(' ')}`;
     const head = `${kind} ${units.at(-1) ?? ''}`;
-    const same = this.byCore.get(core) ?? (units.length === 1 ? this.byHead.get(head) : undefined);
+    const bare = units.filter((part) => !/^(?:unnamed|anonymous|a|one)$/u.test(part));
+    const again = phrase.isSource && phrase.text === phrase.core && bare.length === 1;
+    const same = this.byCore.get(core) ?? (again ? (this.byHead.get(head) ?? this.lastOf(phrase, head)) : undefined);
     if (same) return same;
     const entity = this.make(phrase);
     this.byCore.set(core, entity);
     this.byHead.set(head, entity);
+    if (phrase.isSource) this.last = { entity, isPlural: phrase.isPlural };
     for (let first = 1; first < units.length - 1; first += 1) {
       this.byCore.set(`${kind} ${units.slice(first).join(' ')}`, entity);
     }
     return entity;
+  }
+
+  /** "the source" is whichever source was named last, alone or several as it says. */
+  private lastOf({ isPlural }: Phrase, head: string): ProposedEntity | undefined {
+    const fits = this.last?.isPlural === isPlural && /^source sources?$/u.test(head);
+    return fits ? this.last?.entity : undefined;
   }
 
   private make({ text, core, type, isSource }: Phrase): ProposedEntity {

@@ -12,6 +12,10 @@ import {
 
 /** A noun with what belongs to it, without a name of its own: "a former US official", "the annex". */
 export interface Phrase extends TextSpan {
+  /** The noun itself. */
+  readonly head: TextSpan;
+  /** "the source": one that was named before. */
+  readonly isDefinite: boolean;
   /** Without the article, one space between the words. */
   readonly text: string;
   /** The same without what follows the noun. */
@@ -23,7 +27,7 @@ export interface Phrase extends TextSpan {
 }
 
 const modifierTags = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
-const anonymous = /^(?:unnamed|anonymous|unidentified|former|senior|top|high-ranking)$/iu;
+const anonymous = /^(?:unnamed|anonymous|unidentified)$/iu;
 const attitudes = /^(?:believe|expect|fear|hope|think)$/u;
 
 /** Noun phrases that may stand for somebody or something, in the order of the sentence. */
@@ -62,17 +66,21 @@ function phraseAt(words: readonly Word[], at: number, place: Place): Phrase | nu
   const [begin, head, end] = [words[first], words[at], words[last]];
   if (!begin || !head || !end) return null;
   const modifiers = words.slice(first, at);
+  const from = first < at && /^(?:one|another)$/u.test(lower(begin)) ? first + 1 : first;
   const type = typeOf(noun, words[at], modifiers);
   const isSource = sourceNouns.has(noun) && speaks(words, { first, at, last }, place);
   if (type === null && !isSource) return null;
+  const opens = first === 0 && (sourceNouns.has(lower(begin)) || groupNouns.has(lower(begin)));
   const text = (from: number, to: number): string =>
-    words.slice(from, to + 1).map((word, index) => (index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? ` ${word.text}` : word.text)).join('');
+    words.slice(from, to + 1).map((word) => (opens && word === begin ? { ...word, text: lower(word) } : word)).map((word, index) => (index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? ` ${word.text}` : word.text)).join('');
   const isPlural = noun.endsWith('s') || noun === 'people';
   return {
     start: begin.start,
     end: end.end,
-    text: text(first, last),
-    core: text(first, at),
+    head: { start: head.start, end: head.end },
+    isDefinite: lower(words[first - 1]) === 'the',
+    text: text(from, last),
+    core: text(from, at),
     type: isSource ? (isPlural ? 'Group' : 'Person') : (type ?? 'Topic'),
     isSource,
     isPlural,
@@ -126,8 +134,7 @@ function speaks(words: readonly Word[], { first, at, last }: Extent, { isName }:
   const second = words[last + 2];
   if (next?.text === ',' && second && isName(second)) return false;
   const isVague = words.slice(first, at).some((word) => anonymous.test(word.text));
-  const noun = lower(words[at]);
-  if (isVague && (noun.startsWith('official') || noun.startsWith('source'))) return true;
+  if (isVague) return true;
   const before = words.slice(Math.max(0, first - 3), first).map(lower);
   if (before.includes('according')) return true;
   return saysNext(words, last + 1) || isInverted(words, first);

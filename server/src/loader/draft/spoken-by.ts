@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import { firstEndingAfter } from './first-ending-after.ts';
 import type { Mention, ProposedEntity, Quotation } from './proposal.ts';
 import type { Sentence } from './reading.ts';
 import type { Word } from './tagger.ts';
@@ -22,8 +23,6 @@ interface InSentence {
 /** Tells whose words a clause is: those of the quotation it stands in, of "X said that ...", or of nobody but the article. */
 export class SpokenBy {
   private readonly quotations: readonly Quotation[];
-  /** Clauses come in the order of the text, and so do quotations. */
-  private next = 0;
 
   constructor(quotations: readonly Quotation[]) {
     this.quotations = quotations;
@@ -52,8 +51,7 @@ export class SpokenBy {
   }
 
   private quotationAt(offset: number): Quotation | null {
-    while ((this.quotations[this.next]?.end ?? Infinity) <= offset) this.next += 1;
-    const quotation = this.quotations[this.next];
+    const quotation = this.quotations[firstEndingAfter(this.quotations, offset)];
     return quotation && quotation.start <= offset ? quotation : null;
   }
 

@@ -14,7 +14,7 @@ interface VerbType {
  * backwards. The first type whose ends the vocabulary allows is taken.
  */
 const table = `
-meet, meet with, hold meeting with, hold talks with: MET
+meet, meet with, greet, receive, hold meeting with, hold talks with: MET
 visit, travel to, fly to, drive to, arrive in: VISITED
 lead, head, chair: LEADS
 edit: LEADS
