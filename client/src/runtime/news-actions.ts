@@ -33,6 +33,7 @@ export function newsActions(session: Session, activities: Activities): NewsActio
           session.take({ kind: 'add', ids });
         }
         const drawn = relations.filter((id) => session.state.relations.has(id));
+        if (drawn.length === 0) session.tell(messages.news.nothingToShow, false);
         const [only, ...others] = drawn;
         session.set({
           news: [],

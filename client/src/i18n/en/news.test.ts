@@ -19,7 +19,7 @@ const strike = {
 
 test('one load is told with what it backs and contradicts', () => {
   expect(`${news.title([strike])} ${news.detail([strike])}`).toBe(
-    '2030-05-03-strike loaded by ana: 3 claims, 1 relation now has a second origin, 1 contradiction.',
+    '2030-05-03-strike loaded by ana: 3 new claims, 1 relation now has a second origin, 1 contradiction.',
   );
 });
 
@@ -27,6 +27,7 @@ test('several are told together', () => {
   const port = {
     ...strike,
     by: 'ben',
+    articleId: '2030-05-02-port',
     article: { title: 'A port' },
     added: 0,
     changed: 1,
@@ -35,7 +36,7 @@ test('several are told together', () => {
   const backed = { backedCount: 2, backed: [{ originsAfter: 2 }, { originsAfter: 4 }] };
   expect(`${news.title([strike, port])} ${news.detail([strike, { ...port, ...backed }])}`).toBe(
     '2030-05-03-strike and A port loaded by ana and ben: ' +
-      '3 claims, 1 claim changed, 2 new entities, 3 relations now have more origins, 2 contradictions.',
+      '3 new claims, 1 claim changed, 2 new entities, 3 relations now have more origins, 2 contradictions.',
   );
 });
 
@@ -45,5 +46,7 @@ test('what was taken out is told as that, and what shows nothing says so', () =>
   expect(`${news.title([out])} ${news.detail([out])}`).toBe(
     '2030-05-03-strike taken out by ana: 3 claims removed.',
   );
+  const titled = { ...quiet, article: { title: 'A strike' } };
+  expect(news.title([titled, out])).toBe('A strike loaded and taken out by ana:');
   expect(news.detail([quiet])).toBe('nothing that shows here.');
 });

@@ -17,8 +17,14 @@ interface Told {
   readonly contradictedCount: number;
 }
 
-function nameOf({ article, articleId, path }: Told): string {
-  return article?.title ?? articleId ?? path ?? 'A graph';
+/** What was loaded or taken out, each once: by the title that any of the changes knows. */
+function namesOf(changes: readonly Told[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { article, articleId, path } of changes) {
+    const id = articleId ?? path ?? 'A graph';
+    names.set(id, article?.title ?? names.get(id) ?? id);
+  }
+  return [...names.values()];
 }
 
 function sum(changes: readonly Told[], value: (change: Told) => number): number {
@@ -38,13 +44,11 @@ function backed(changes: readonly Told[]): string {
 /** The notice of what came into the graph while it was open. */
 export const news = {
   title(changes: readonly Told[]): string {
-    const [first] = changes;
-    if (!first) return '';
     const people = listed([...new Set(changes.map(({ by }) => by))]);
-    const names = [...new Set(changes.map(nameOf))];
+    const names = namesOf(changes);
     const what = names.length > 3 ? plural(names.length, 'script', 'scripts') : listed(names);
-    const out = changes.every(({ action }) => action === 'UNLOAD');
-    return `${what} ${out ? 'taken out' : 'loaded'} by ${people}:`;
+    const deeds = new Set(changes.map(({ action }) => (action === 'LOAD' ? 'loaded' : 'taken out')));
+    return `${what} ${[...deeds].join(' and ')} by ${people}:`;
   },
   detail(changes: readonly Told[]): string {
     const added = sum(changes, (change) => change.added);
@@ -53,7 +57,7 @@ export const news = {
     const entities = sum(changes, (change) => change.addedEntityCount);
     const contradicted = sum(changes, (change) => change.contradictedCount);
     const parts = [
-      added > 0 && plural(added, 'claim', 'claims'),
+      added > 0 && plural(added, 'new claim', 'new claims'),
       changed > 0 && `${plural(changed, 'claim', 'claims')} changed`,
       removed > 0 && `${plural(removed, 'claim', 'claims')} removed`,
       entities > 0 && plural(entities, 'new entity', 'new entities'),
@@ -63,5 +67,6 @@ export const news = {
     return parts.length > 0 ? `${parts.join(', ')}.` : 'nothing that shows here.';
   },
   show: 'Show',
+  nothingToShow: 'Nothing of it is in the graph any more.',
   dismiss: 'Dismiss',
 };
