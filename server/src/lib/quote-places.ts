@@ -98,6 +98,7 @@ function plainText(text: string): PlainText {
 }
 
 function plainCharacter(found: string): string {
+  if (/^[!-~]$/u.test(found)) return found;
   if (/^\s/u.test(found)) return ' ';
   return found
     .normalize('NFC')

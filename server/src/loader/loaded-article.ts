@@ -85,10 +85,20 @@ export function spanInClaim(
   const made = prepared.places.get(claim.id ?? '')?.find(({ isId }) => isId);
   if (!made) return spanOfText(prepared, claim.id ?? loaded.article);
   const places = typeof text === 'string' ? prepared.places.get(text) : undefined;
-  const said = places?.find(
-    ({ statement, token }) => statement === made.statement && token.start > made.token.start,
-  );
-  return spanOf(said ?? made);
+  const said = firstBehind(places ?? [], made.token.start);
+  return spanOf(said?.statement === made.statement ? said : made);
+}
+
+/** The first of some strings, which are in the order of the script, that begins behind an offset. */
+function firstBehind(strings: readonly ScriptString[], offset: number): ScriptString | undefined {
+  let low = 0;
+  let high = strings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strings[middle]?.token.start ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return strings[low];
 }
 
 /** The claim in a sentence: its id, or what it joins where it has none. */

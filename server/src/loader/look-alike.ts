@@ -22,6 +22,8 @@ interface Named {
   readonly name: string;
   readonly words: readonly string[];
   readonly aliases: readonly string[];
+  /** The numbers in its name: "Resolution 1701" and "Resolution 1702" are two things. */
+  readonly digits: string;
 }
 
 const small = new Set(['of', 'the', 'and', 'for', 'de', 'del', 'la', 'du', 'des', 'et', 'y', 'von', 'der']);
@@ -38,7 +40,7 @@ export function lookAlikeFinder(known: readonly KnownEntity[], vocabulary: Vocab
   const index = groupBy(filed, ({ key }) => key);
   return (entity) => {
     const wanted = namedOf(entity, vocabulary);
-    if (wanted.name === '' || isMarkedNamesake(entity)) return null;
+    if (wanted.name === '') return null;
     const candidates = new Set(
       keysOf(wanted)
         .flatMap((key) => index.get(key) ?? [])
@@ -46,9 +48,9 @@ export function lookAlikeFinder(known: readonly KnownEntity[], vocabulary: Vocab
     );
     for (const reasonOf of reasons) {
       for (const candidate of candidates) {
-        if (candidate.entity.id === entity.id || isMarkedNamesake(candidate.entity)) continue;
-        const reason = reasonOf(wanted, candidate);
-        if (reason !== null) return { entity: candidate.entity, reason };
+        const reason = candidate.entity.id === entity.id ? null : reasonOf(wanted, candidate);
+        if (reason === null || isMarkedNamesake(candidate.entity)) continue;
+        return isMarkedNamesake(entity) ? null : { entity: candidate.entity, reason };
       }
     }
     return null;
@@ -76,6 +78,7 @@ function namedOf(entity: KnownEntity, vocabulary: Vocabulary): Named {
     name,
     words: name.split(' '),
     aliases: entity.aliases.map(plainName).filter((alias) => alias !== ''),
+    digits: name.replaceAll(/[^\d]+/gu, ''),
   };
 }
 
@@ -123,7 +126,7 @@ const reasons: readonly Reason[] = [
       ? 'one name is made of the initials of the other'
       : null,
   (wanted, candidate) =>
-    wanted.family === candidate.family && isMisspelling(wanted.name, candidate.name)
+    wanted.family === candidate.family && isMisspelling(wanted, candidate)
       ? 'the names differ by a letter or two'
       : null,
 ];
@@ -136,10 +139,10 @@ function isAcronymOf({ name, words }: Named, other: Named): boolean {
   return words.length === 1 && name.length >= 3 && name.length <= 6 && initialsOf(other.words) === name;
 }
 
-/** "Resolution 1701" and "Resolution 1702" are two things. */
-function isMisspelling(a: string, b: string): boolean {
-  const most = Math.min(a.length, b.length) >= 12 ? 2 : 1;
-  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > most) return false;
-  const digits = (name: string): string => name.replaceAll(/[^\d]/gu, '');
-  return digits(a) === digits(b) && editDistance(a, b) <= most;
+function isMisspelling(wanted: Named, candidate: Named): boolean {
+  const [a, b] = [wanted.name, candidate.name];
+  const shorter = Math.min(a.length, b.length);
+  const most = shorter >= 12 ? 2 : 1;
+  if (shorter < 6 || Math.abs(a.length - b.length) > most) return false;
+  return wanted.digits === candidate.digits && editDistance(a, b) <= most;
 }

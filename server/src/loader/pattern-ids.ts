@@ -11,8 +11,9 @@ export function patternFindings(part: Part, text: string): readonly Finding[] {
   if (part.kind !== 'data') return [];
   const words = codeWords(part, text);
   const computed = computedIds(words).map((word) => ({ ...placeOf(word), ...computedId }));
-  const bound = boundById(words);
-  const loose = changedVariables(words)
+  const changed = changedVariables(words);
+  const bound = boundById(words, new Set(changed.map(plainName)));
+  const loose = changed
     .filter((word) => !bound.has(plainName(word)))
     .map((word) => ({ ...placeOf(word), ...unnamed }));
   return [...computed, ...loose].toSorted((a, b) => a.offset - b.offset);
@@ -61,12 +62,12 @@ function isClause(words: readonly CodeWord[], at: number): boolean {
   return words[at]?.kind === 'word' && !['.', ':'].includes(before) && words[at + 1]?.text !== ':';
 }
 
-/** Variables of patterns with an id, `(x:Entity {id: ...})`, and those looked for by theirs, `x.id = ...` or `x.id IN ...`. */
-function boundById(words: readonly CodeWord[]): ReadonlySet<string> {
+/** Variables among these of patterns with an id, `(x:Entity {id: ...})`, and those looked for by theirs, `x.id = ...` or `x.id IN ...`. */
+function boundById(words: readonly CodeWord[], names: ReadonlySet<string>): ReadonlySet<string> {
   const bound = new Set<string>();
   for (const [at, word] of words.entries()) {
     const name = words[at + 1];
-    if ((word.text === '(' || word.text === '[') && name) {
+    if ((word.text === '(' || word.text === '[') && name && names.has(plainName(name))) {
       const pattern = words.slice(at + 1, closingBracket(words, at));
       if (idKeys(pattern).length > 0) bound.add(plainName(name));
     }
@@ -79,30 +80,35 @@ function boundById(words: readonly CodeWord[]): ReadonlySet<string> {
 
 /** Where a map gives an id: the indexes of its keys. */
 function idKeys(words: readonly CodeWord[]): readonly number[] {
-  return Array.from(words.keys()).filter((at) => {
-    const word = words[at];
-    const before = words[at - 1]?.text;
-    const isKey = (before === '{' || before === ',') && words[at + 1]?.text === ':';
-    return isKey && word !== undefined && plainName(word) === 'id';
+  return words.flatMap((word, at) => {
+    if (plainName(word) !== 'id' || words[at + 1]?.text !== ':') return [];
+    return ['{', ','].includes(words[at - 1]?.text ?? '') ? [at] : [];
   });
 }
 
 /** Ids of patterns that are neither a text, a parameter, a variable nor a property of one. */
 function computedIds(words: readonly CodeWord[]): readonly CodeWord[] {
-  const made = computedVariables(words);
-  return words.flatMap((word, at) => {
-    const isPattern =
-      word.text === '{' && [')', ']'].includes(words[closingBracket(words, at) + 1]?.text ?? '');
-    if (!isPattern) return [];
-    const map = words.slice(at, closingBracket(words, at) + 1);
-    return idKeys(map).flatMap((key) => {
-      const value = valueAt(map, key + 2);
-      const [first] = value;
-      if (!first) return [];
-      const isPlain = value.length === 1 || (value.length === 3 && value[1]?.text === '.');
-      return isPlain && !made.has(plainName(first)) ? [] : [first];
-    });
+  return idKeys(words).flatMap((key) => {
+    const value = valueAt(words, key + 2);
+    const [first] = value;
+    if (!first || (first.kind === 'string' && value.length === 1) || !isInPattern(words, key)) return [];
+    const isPlain = value.length === 1 || (value.length === 3 && value[1]?.text === '.');
+    return isPlain && !computedVariables(words).has(plainName(first)) ? [] : [first];
   });
+}
+
+/** Whether the map that a key stands in ends a node or a relation; any other is a value. */
+function isInPattern(words: readonly CodeWord[], key: number): boolean {
+  let open = key;
+  for (let depth = 0; open >= 0; open -= 1) {
+    const { text = '' } = words[open] ?? {};
+    if (['}', ']', ')'].includes(text)) depth += 1;
+    if (['{', '[', '('].includes(text)) {
+      if (depth === 0) break;
+      depth -= 1;
+    }
+  }
+  return [')', ']'].includes(words[closingBracket(words, open) + 1]?.text ?? '');
 }
 
 /** The words of a value of a map, up to the comma or brace behind it. */

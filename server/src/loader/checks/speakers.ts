@@ -1,6 +1,6 @@
 import type { StoredClaim } from '../article-graph.ts';
 import { idsOf, nameOfClaim, spanInClaim } from '../loaded-article.ts';
-import type { LoadedArticle } from '../loaded-article.ts';
+import type { LoadedArticle, ScriptSpan } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import { textsOf } from '../row-values.ts';
 import type { Finding } from '../script-problem.ts';
@@ -26,10 +26,10 @@ function chainFindings(claim: StoredClaim, loaded: LoadedArticle): readonly Find
     ];
   }
   return chain.flatMap((speaker, index) => {
-    const at = spanInClaim(loaded, claim, speaker);
+    const at = (): ScriptSpan => spanInClaim(loaded, claim, speaker);
     if (chain.indexOf(speaker) < index) {
       const hint = 'Name each speaker once, from the first speaker to the last outlet.';
-      return [{ ...at, code: 'SPEAKER', message: `"${speaker}" speaks twice in one chain.`, hint }];
+      return [{ ...at(), code: 'SPEAKER', message: `"${speaker}" speaks twice in one chain.`, hint }];
     }
     return speakerFindings(speaker, at, loaded);
   });
@@ -37,15 +37,15 @@ function chainFindings(claim: StoredClaim, loaded: LoadedArticle): readonly Find
 
 function speakerFindings(
   speaker: string,
-  at: Pick<Finding, 'offset' | 'length'>,
+  at: () => ScriptSpan,
   { nodes, known }: LoadedArticle,
 ): readonly Finding[] {
   const node = nodes.get(speaker);
   if (!node?.labels.includes('Entity')) {
     const hint = `${didYouMean(speaker, idsOf(known))}A speaker is an entity: MERGE (e:Entity {id: '${speaker}'}) SET e:Person:Source, e += {name: ...};`;
-    return [{ ...at, code: 'SPEAKER', message: `There is no speaker "${speaker}".`, hint }];
+    return [{ ...at(), code: 'SPEAKER', message: `There is no speaker "${speaker}".`, hint }];
   }
   if (node.labels.includes('Source')) return [];
   const message = `"${speaker}" speaks, but is not marked as a source.`;
-  return [{ ...at, code: 'SPEAKER', severity: 'warning', message, hint: 'SET e:Source where it is made.' }];
+  return [{ ...at(), code: 'SPEAKER', severity: 'warning', message, hint: 'SET e:Source where it is made.' }];
 }
