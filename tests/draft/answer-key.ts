@@ -70,7 +70,9 @@ function namesOf(script: string): Readonly<Record<string, readonly string[]>> {
     Array.from(entities, ([, id = '', body = '']) => {
       const name = new RegExp(`name: ${literal}`, 'u').exec(body)?.[1] ?? '';
       const aliases = /aliases: \[([^\]]*)\]/u.exec(body)?.[1] ?? '';
-      const forms = Array.from(aliases.matchAll(new RegExp(literal, 'gu')), ([, form = '']) => unescaped(form));
+      const forms = Array.from(aliases.matchAll(new RegExp(literal, 'gu')), ([, form = '']) =>
+        unescaped(form),
+      );
       return [id, [unescaped(name), ...forms]];
     }),
   );

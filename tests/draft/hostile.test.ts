@@ -23,7 +23,9 @@ function draft(text: string): string {
 function textIn(script: string): string | undefined {
   const { parts, problems } = split(script);
   expect(problems).toEqual([]);
-  const article = parts.find(({ kind, statement }) => kind === 'data' && statement.startsWith('MERGE (a:Article'));
+  const article = parts.find(
+    ({ kind, statement }) => kind === 'data' && statement.startsWith('MERGE (a:Article'),
+  );
   const strings = article?.tokens.filter(({ kind }) => kind === 'string') ?? [];
   const last = strings.at(-1);
   return last && stringValue(script.slice(last.start, last.end));
@@ -58,7 +60,10 @@ describe('whatever the text', () => {
   });
 
   it.each([
-    ['one line of 200 KB', 'Ana Ruiz met the Ministry of Ports in Port Nowhere on Tuesday, she said. '.repeat(2_700)],
+    [
+      'one line of 200 KB',
+      'Ana Ruiz met the Ministry of Ports in Port Nowhere on Tuesday, she said. '.repeat(2_700),
+    ],
     ['one word of 1 MB', 'a'.repeat(1_000_000)],
     ['1 MB without a sentence', '"\'\\ '.repeat(250_000)],
     ['capitals only', 'THE MINISTRY SAYS '.repeat(20_000)],
@@ -71,8 +76,14 @@ describe('whatever the text', () => {
   it.each([
     ['', 'The text is empty: there is nothing to make a draft of.'],
     [' \n\t', 'The text is empty: there is nothing to make a draft of.'],
-    ['a\0b', 'The text holds a NUL character, so it is no plain text. Save the article as plain text in UTF-8.'],
-    ['a'.repeat(2_000_001), 'The text has 2000001 characters; at most 2000000 are taken. Draft one article at a time.'],
+    [
+      'a\0b',
+      'The text holds a NUL character, so it is no plain text. Save the article as plain text in UTF-8.',
+    ],
+    [
+      'a'.repeat(2_000_001),
+      'The text has 2000001 characters; at most 2000000 are taken. Draft one article at a time.',
+    ],
   ])('%j is refused in one sentence', (text, message) => {
     expect(() => draft(text)).toThrow(new DraftError(message));
   });

@@ -1,7 +1,7 @@
+import { foldText } from '../../server/src/lib/fold-text.ts';
 import { propose } from '../../server/src/loader/draft/draft-script.ts';
 import type { ClaimStub, FoundDate, ProposedEntity } from '../../server/src/loader/draft/proposal.ts';
 import type { Proposals } from '../../server/src/loader/draft/write-script.ts';
-import { foldText } from '../../server/src/lib/fold-text.ts';
 import { vocabulary } from './answer-key.ts';
 import type { AnswerKey, KeyedArticle } from './answer-key.ts';
 
@@ -64,17 +64,30 @@ function placed(text: string, mentions: AnswerKey['mentions']): readonly KeyMent
   });
 }
 
-function mentionScores({ cast }: Proposals, text: string, key: AnswerKey): Pick<Measures, 'mentions' | 'exact' | 'types'> {
+function mentionScores(
+  { cast }: Proposals,
+  text: string,
+  key: AnswerKey,
+): Pick<Measures, 'mentions' | 'exact' | 'types'> {
   const expected = placed(text, key.mentions);
   const named = expected.filter(({ type }) => type !== 'neutral');
-  const found = cast.mentions.filter(({ entity }) => entity.kind === 'named' && kinds[entity.type] !== undefined);
-  const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
-  const counted = found.filter((mention) => !expected.some((one) => one.type === 'neutral' && meets(one, mention)));
+  const found = cast.mentions.filter(
+    ({ entity }) => entity.kind === 'named' && kinds[entity.type] !== undefined,
+  );
+  const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+    a.start < b.end && b.start < a.end;
+  const counted = found.filter(
+    (mention) => !expected.some((one) => one.type === 'neutral' && meets(one, mention)),
+  );
   const pairs = named.flatMap((one) => {
-    const mention = counted.find((other) => meets(one, other) && kinds[other.entity.type] === kinds[one.type]);
+    const mention = counted.find(
+      (other) => meets(one, other) && kinds[other.entity.type] === kinds[one.type],
+    );
     return mention ? [{ one, mention }] : [];
   });
-  const exact = pairs.filter(({ one, mention }) => one.start === mention.start && one.end === mention.end).length;
+  const exact = pairs.filter(
+    ({ one, mention }) => one.start === mention.start && one.end === mention.end,
+  ).length;
   const typed = pairs.filter(({ one, mention }) => one.type === mention.entity.type).length;
   return {
     mentions: { right: pairs.length, found: counted.length, expected: named.length },
@@ -85,7 +98,9 @@ function mentionScores({ cast }: Proposals, text: string, key: AnswerKey): Pick<
 
 function sourceScore({ cast }: Proposals, key: AnswerKey): Score {
   const found = cast.entities.filter(({ kind }) => kind === 'source');
-  const right = key.sources.filter((source) => found.some((entity) => isCalled(entity, [source, ...(key.names[source] ?? [])])));
+  const right = key.sources.filter((source) =>
+    found.some((entity) => isCalled(entity, [source, ...(key.names[source] ?? [])])),
+  );
   return { right: right.length, found: found.length, expected: key.sources.length };
 }
 
@@ -94,7 +109,10 @@ function speakerScore({ quotations }: Proposals, text: string, key: AnswerKey): 
   const judged = key.quotations.map(([begin, speaker]) => {
     const quotation = quotations.find(({ start, end }) => text.slice(start + 1, end).startsWith(begin));
     const given = quotation?.speaker ?? null;
-    return { given, isRight: given !== null && speaker !== null && isCalled(given, [speaker, ...namesOf(key, speaker)]) };
+    return {
+      given,
+      isRight: given !== null && speaker !== null && isCalled(given, [speaker, ...namesOf(key, speaker)]),
+    };
   });
   return {
     right: judged.filter(({ isRight }) => isRight).length,
@@ -107,7 +125,9 @@ function dateScore(dates: readonly FoundDate[], key: AnswerKey): Score {
   const left = [...dates];
   const take = (words: string, value: string | null): boolean => {
     const index = left.findIndex(
-      (date) => (date.text.includes(words) || words.includes(date.text)) && (value === null || valueOf(date, value.includes('/')) === value),
+      (date) =>
+        (date.text.includes(words) || words.includes(date.text)) &&
+        (value === null || valueOf(date, value.includes('/')) === value),
     );
     if (index >= 0) left.splice(index, 1);
     return index >= 0;
@@ -124,7 +144,10 @@ function valueOf({ date, from, to }: FoundDate, isRange: boolean): string {
   return isRange ? `${from ?? ''}/${to ?? ''}` : (from ?? to ?? '');
 }
 
-function claimScores(claims: readonly ClaimStub[], key: AnswerKey): Pick<Measures, 'pairs' | 'relationTypes'> {
+function claimScores(
+  claims: readonly ClaimStub[],
+  key: AnswerKey,
+): Pick<Measures, 'pairs' | 'relationTypes'> {
   const keyed = key.claims.map(([source, type, target]) => ({
     type,
     source: [source, ...(key.names[source] ?? [])],
@@ -134,12 +157,20 @@ function claimScores(claims: readonly ClaimStub[], key: AnswerKey): Pick<Measure
   const joins = (claim: ClaimStub, one: (typeof keyed)[number]): boolean =>
     (isCalled(claim.source, one.source) && isCalled(claim.target, one.target)) ||
     (isCalled(claim.source, one.target) && isCalled(claim.target, one.source));
-  const pairs = new Map(claims.map((claim) => [[claim.source.id, claim.target.id].toSorted().join('|'), claim]));
+  const pairs = new Map(
+    claims.map((claim) => [[claim.source.id, claim.target.id].toSorted().join('|'), claim]),
+  );
   const right = Array.from(pairs.values()).filter((claim) => keyed.some((one) => joins(claim, one)));
   const expected = new Set(keyed.map(({ pair }) => pair));
-  const reached = new Set(keyed.filter((one) => claims.some((claim) => joins(claim, one))).map(({ pair }) => pair));
-  const typed = claims.filter((claim) => claim.type !== 'ASSOCIATED_WITH' && keyed.some((one) => joins(claim, one)));
-  const typedRight = typed.filter((claim) => keyed.some((one) => joins(claim, one) && one.type === claim.type));
+  const reached = new Set(
+    keyed.filter((one) => claims.some((claim) => joins(claim, one))).map(({ pair }) => pair),
+  );
+  const typed = claims.filter(
+    (claim) => claim.type !== 'ASSOCIATED_WITH' && keyed.some((one) => joins(claim, one)),
+  );
+  const typedRight = typed.filter((claim) =>
+    keyed.some((one) => joins(claim, one) && one.type === claim.type),
+  );
   return {
     pairs: { right: Math.min(right.length, reached.size), found: pairs.size, expected: expected.size },
     relationTypes: { right: typedRight.length, found: typed.length, expected: typed.length },
@@ -149,10 +180,15 @@ function claimScores(claims: readonly ClaimStub[], key: AnswerKey): Pick<Measure
 function namesOf(key: AnswerKey, speaker: string): readonly string[] {
   const own = key.names[speaker];
   if (own) return own;
-  return Object.values(key.names).find((names) => names.some((name) => foldText(name) === foldText(speaker))) ?? [];
+  return (
+    Object.values(key.names).find((names) => names.some((name) => foldText(name) === foldText(speaker))) ?? []
+  );
 }
 
-const plain = (name: string): string => foldText(name).replace(/^the /u, '').replace(/ \(.*\)$/u, '');
+const plain = (name: string): string =>
+  foldText(name)
+    .replace(/^the /u, '')
+    .replace(/ \(.*\)$/u, '');
 
 function isCalled({ name, aliases }: ProposedEntity, names: readonly string[]): boolean {
   const own = new Set([name, ...aliases].map(plain));

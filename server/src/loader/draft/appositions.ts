@@ -13,8 +13,10 @@ export interface Apposition extends TextSpan {
   readonly unsure: string | null;
 }
 
-const leading = 'boss|chair|chairman|chairwoman|chief|chief executive|commander|director|director general|editor|founder|governor|head|leader|owner|premier|president|prime minister|rector|secretary general';
-const serving = 'adviser|agent|aide|ambassador|analyst|clerk|diplomat|employee|envoy|finance minister|foreign minister|lawyer|manager|minister|night manager|officer|official|operations manager|reporter|representative|secretary|solicitor|spokesman|spokesperson|spokeswoman|worker';
+const leading =
+  'boss|chair|chairman|chairwoman|chief|chief executive|commander|director|director general|editor|founder|governor|head|leader|owner|premier|president|prime minister|rector|secretary general';
+const serving =
+  'adviser|agent|aide|ambassador|analyst|clerk|diplomat|employee|envoy|finance minister|foreign minister|lawyer|manager|minister|night manager|officer|official|operations manager|reporter|representative|secretary|solicitor|spokesman|spokesperson|spokeswoman|worker';
 const belonging = 'member|partner';
 const office = `(?:(?:the|a|an|one|its|then)\\s+)?((?:(?:former|acting|deputy|interim|senior)\\s+)*(?:[\\p{L}-]+\\s+){0,1}?(?:${leading}|${serving}|${belonging}))`;
 
@@ -38,15 +40,20 @@ export function appositionsIn(reading: Reading, mentions: readonly Mention[]): r
     if (first.entity.type === 'Role' || second.entity.type === 'Role') return titled(first, second, between);
     if (isPerson(first) && !isPerson(second)) {
       const found = behindName.exec(between);
-      return found ? [made(first, second, { office: found[1] ?? '', start: first.start, end: second.end })] : [];
+      return found
+        ? [made(first, second, { office: found[1] ?? '', start: first.start, end: second.end })]
+        : [];
     }
     if (isPerson(first) || !isPerson(second)) return [];
     const owning = inFrontOfName.exec(between);
-    if (owning) return [made(second, first, { office: owning[1] ?? '', start: first.start, end: second.end })];
+    if (owning)
+      return [made(second, first, { office: owning[1] ?? '', start: first.start, end: second.end })];
     if (!/^,\s$/u.test(between)) return [];
     const before = reading.text.slice(Math.max(0, first.start - 50), first.start).replaceAll(/\s+/gu, ' ');
     const led = startsBefore.exec(before);
-    return led ? [made(second, first, { office: led[1] ?? '', start: first.start - led[0].length, end: second.end })] : [];
+    return led
+      ? [made(second, first, { office: led[1] ?? '', start: first.start - led[0].length, end: second.end })]
+      : [];
   });
 }
 
@@ -56,13 +63,18 @@ function byPronoun(reading: Reading, owned: Mention, before: readonly Mention[])
   const [phrase = '', pronoun = '', name = ''] = ownedBy.exec(words) ?? [];
   if (phrase === '') return null;
   const isHuman = /^h/iu.test(pronoun);
-  const owner = before.findLast((mention) => mention.entity.kind === 'named' && isPerson(mention) === isHuman && mention.entity.type !== 'Role');
+  const owner = before.findLast(
+    (mention) =>
+      mention.entity.kind === 'named' && isPerson(mention) === isHuman && mention.entity.type !== 'Role',
+  );
   if (!owner || owner.entity.id === owned.entity.id) return null;
   const span = { start: owned.start - phrase.length, end: owned.end };
   const unsure = `"${pronoun}" is read as ${owner.entity.name}`;
   if (isPerson(owned)) return { ...made(owned, owner, { office: name, ...span }), unsure };
   const isParty = isHuman && /(?:party|union|movement|company|firm|alliance|newspaper)$/iu.test(name);
-  return isParty ? { holder: owner, body: owned, office: name, types: ['MEMBER_OF', 'LEADS'], unsure, ...span } : null;
+  return isParty
+    ? { holder: owner, body: owned, office: name, types: ['MEMBER_OF', 'LEADS'], unsure, ...span }
+    : null;
 }
 
 const ownedBy = /(?<!\p{L})(his|her|its|their) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+), (?:the )?$/iu;
@@ -71,8 +83,11 @@ const ownedBy = /(?<!\p{L})(his|her|its|their) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+), (
 function titled(first: Mention, second: Mention, between: string): readonly Apposition[] {
   if (between !== ' ') return [];
   const span = { start: first.start, end: second.end, unsure: null };
-  if (isPerson(second)) return [{ holder: second, body: first, office: first.entity.name, types: ['HOLDS_ROLE'], ...span }];
-  return second.entity.type === 'Role' ? [{ holder: second, body: first, office: second.entity.name, types: ['ROLE_IN'], ...span }] : [];
+  if (isPerson(second))
+    return [{ holder: second, body: first, office: first.entity.name, types: ['HOLDS_ROLE'], ...span }];
+  return second.entity.type === 'Role'
+    ? [{ holder: second, body: first, office: second.entity.name, types: ['ROLE_IN'], ...span }]
+    : [];
 }
 
 const isPerson = ({ entity }: Mention): boolean => people.has(entity.type);
@@ -83,5 +98,13 @@ function made(holder: Mention, body: Mention, found: TextSpan & { readonly offic
   const plain = name.toLowerCase().replaceAll(/\b(?:former|acting|deputy|interim|senior)\s+/gu, '');
   const ends = (list: string): boolean => new RegExp(`(?:^|\\s)(?:${list})$`, 'u').test(plain);
   const types = ends(serving) ? ['WORKS_FOR'] : ends(belonging) ? ['MEMBER_OF'] : ['LEADS', 'WORKS_FOR'];
-  return { holder, body, office: name, types, unsure: isFormer ? '"former": over before publication' : null, start: found.start, end: found.end };
+  return {
+    holder,
+    body,
+    office: name,
+    types,
+    unsure: isFormer ? '"former": over before publication' : null,
+    start: found.start,
+    end: found.end,
+  };
 }

@@ -36,8 +36,17 @@ export function castOf(reading: Reading, options: CastOptions): Cast {
     const [only, ...others] = name.entities;
     if (!only) continue;
     const text = printed(reading.text, name);
-    if (others.length > 0) ambiguous.set(text, name.entities.map(({ id }) => id));
-    else mentions.push({ ...spanOf(name), sentence, entity: linked.entityFor(only, name.isCommon ? text : null) });
+    if (others.length > 0)
+      ambiguous.set(
+        text,
+        name.entities.map(({ id }) => id),
+      );
+    else
+      mentions.push({
+        ...spanOf(name),
+        sentence,
+        entity: linked.entityFor(only, name.isCommon ? text : null),
+      });
   }
 
   const groups = groupNames(reading.text, sightings);
@@ -122,7 +131,10 @@ function sightingOf({ words }: Sentence, run: NameRun, sentence: number): Placed
   const start = first ? words.indexOf(first) : 0;
   const end = last ? words.indexOf(last) + 1 : 0;
   const forms = (from: number, to: number): string[] =>
-    words.slice(Math.max(0, from), to).filter(({ pos, text }) => text !== ',' && pos !== 'DET' && pos !== 'AUX' && pos !== 'ADV').map(({ lemma }) => lemma);
+    words
+      .slice(Math.max(0, from), to)
+      .filter(({ pos, text }) => text !== ',' && pos !== 'DET' && pos !== 'AUX' && pos !== 'ADV')
+      .map(({ lemma }) => lemma);
   return { run, sentence, before: forms(start - 4, start).toReversed(), after: forms(end, end + 4) };
 }
 
@@ -161,10 +173,15 @@ interface NamingOptions {
   readonly known: readonly KnownEntity[];
 }
 
-function namedEntity({ head, shorter, guess, unsure }: NameCluster, { ids, known }: NamingOptions): ProposedEntity | null {
+function namedEntity(
+  { head, shorter, guess, unsure }: NameCluster,
+  { ids, known }: NamingOptions,
+): ProposedEntity | null {
   if (!guess) return null;
   const { id, isGiven } = ids.idFor(head.name, guess.type);
-  const near = known.filter(({ labels, name }) => labels.includes(guess.type) && sharesLastWord(name, head.units));
+  const near = known.filter(
+    ({ labels, name }) => labels.includes(guess.type) && sharesLastWord(name, head.units),
+  );
   return {
     id,
     name: head.name,
@@ -176,18 +193,28 @@ function namedEntity({ head, shorter, guess, unsure }: NameCluster, { ids, known
       ...(guess.unsure === null ? [] : [guess.unsure]),
       ...unsure,
       ...(isGiven ? [] : ['its name gives no id: choose one']),
-      ...(near.length === 0 ? [] : [`the graph knows ${near.slice(0, 3).map((entity) => entity.id).join(', ')}`]),
+      ...(near.length === 0
+        ? []
+        : [
+            `the graph knows ${near
+              .slice(0, 3)
+              .map((entity) => entity.id)
+              .join(', ')}`,
+          ]),
     ],
   };
 }
 
 function sharesLastWord(name: string, units: readonly string[]): boolean {
   const own = unitsOf(name);
-  return own.length !== units.length && own.at(-1) === units.at(-1) && (own.length === 1 || units.length === 1);
+  return (
+    own.length !== units.length && own.at(-1) === units.at(-1) && (own.length === 1 || units.length === 1)
+  );
 }
 
 const spanOf = ({ start, end }: TextSpan): TextSpan => ({ start, end });
-const printed = (text: string, { start, end }: TextSpan): string => text.slice(start, end).replaceAll(/\s+/gu, ' ');
+const printed = (text: string, { start, end }: TextSpan): string =>
+  text.slice(start, end).replaceAll(/\s+/gu, ' ');
 const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 const isInside = (a: TextSpan, b: TextSpan): boolean => b.start <= a.start && a.end <= b.end;
 const isSame = (a: TextSpan, b: TextSpan): boolean => a.start === b.start && a.end === b.end;

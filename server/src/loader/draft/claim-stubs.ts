@@ -1,16 +1,16 @@
 import { groupBy } from '../../lib/group-by.ts';
-import { slugOf } from '../../lib/slug.ts';
 import type { TextSpan } from '../../lib/quote-places.ts';
+import { slugOf } from '../../lib/slug.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { appositionsIn } from './appositions.ts';
 import { statusOf } from './claim-status.ts';
 import type { Clause } from './clause.ts';
-import type { End } from './subject.ts';
 import type { Cast, ClaimStub, FoundDate, Mention, ProposedEntity, Quotation } from './proposal.ts';
 import { QuoteIndex, quoteSpan } from './quote-span.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { SpokenBy } from './spoken-by.ts';
+import type { End } from './subject.ts';
 import { allows, ordered, typeOfVerb } from './verb-types.ts';
 import type { TypedEnds } from './verb-types.ts';
 
@@ -37,6 +37,8 @@ interface Finding {
   readonly words: TextSpan;
   readonly status: string;
   readonly speaker: ProposedEntity | null;
+  /** The dates of the sentence may be its own: not those of an office in passing. */
+  readonly isDated: boolean;
   readonly unsure: readonly string[];
 }
 
@@ -67,9 +69,11 @@ class ClaimStubs {
       const read = clauses[index] ?? [];
       const before = this.stubs.length;
       for (const clause of read) {
-        for (const finding of this.byVerb(sentence, clause, { read, here })) this.add(index, sentence, finding);
+        for (const finding of this.byVerb(sentence, clause, { read, here }))
+          this.add(index, sentence, finding);
       }
-      if (this.stubs.length === before) for (const finding of this.neighbours(sentence, here, read)) this.add(index, sentence, finding);
+      if (this.stubs.length === before)
+        for (const finding of this.neighbours(sentence, here, read)) this.add(index, sentence, finding);
     });
     return this.stubs;
   }
@@ -82,7 +86,11 @@ class ClaimStubs {
     const { subject, objects } = clause;
     const verb = sentence.words[clause.verb];
     if (!subject || !verb) return [];
-    const { speaker, unsure: unsureSpeaker, governors } = this.spoken.of(sentence, clause, {
+    const {
+      speaker,
+      unsure: unsureSpeaker,
+      governors,
+    } = this.spoken.of(sentence, clause, {
       clauses: read,
       mentions: here,
     });
@@ -91,28 +99,60 @@ class ClaimStubs {
       if (object.entity.id === subject.entity.id) return [];
       const ends = typeOfVerb(clause.forms, [subject.entity, object.entity], this.options.vocabulary);
       const unsure = [
-        ...[subject, object].flatMap(({ pronoun, entity }) => (pronoun === null ? [] : [`"${pronoun}" is read as ${entity.name}`])),
+        ...[subject, object].flatMap(({ pronoun, entity }) =>
+          pronoun === null ? [] : [`"${pronoun}" is read as ${entity.name}`],
+        ),
         ...[unsureSpeaker, unsureStatus].filter((why) => why !== null),
       ];
-      const own = speaker?.id === subject.entity.id && verb.pos === 'VERB' && this.spoken.isSaying(verb) ? null : speaker;
-      return [{ ends, verb: verb.text, words: wordsOf(sentence, [subject, object], clause.verb), status, speaker: own, unsure }];
+      const own =
+        speaker?.id === subject.entity.id && verb.pos === 'VERB' && this.spoken.isSaying(verb)
+          ? null
+          : speaker;
+      return [
+        {
+          ends,
+          verb: verb.text,
+          words: wordsOf(sentence, [subject, object], clause.verb),
+          status,
+          speaker: own,
+          isDated: true,
+          unsure,
+        },
+      ];
     });
   }
 
   /** Where no verb joins anybody for sure: the neighbours with a verb between them. */
-  private neighbours(sentence: Sentence, mentions: readonly Mention[], read: readonly Clause[]): readonly Finding[] {
+  private neighbours(
+    sentence: Sentence,
+    mentions: readonly Mention[],
+    read: readonly Clause[],
+  ): readonly Finding[] {
     return mentions.slice(1).flatMap((second, at): Finding[] => {
       const first = mentions[at];
       const clause = read.find(({ verb }) => {
         const { start = 0, end = 0 } = sentence.words[verb] ?? {};
         return first !== undefined && first.end <= start && end <= second.start;
       });
-      if (!first || !clause || first.entity.id === second.entity.id || second.entity.type === 'Role') return [];
+      if (!first || !clause || first.entity.id === second.entity.id || second.entity.type === 'Role')
+        return [];
       const { speaker, governors } = this.spoken.of(sentence, clause, { clauses: read, mentions });
+      if (speaker?.kind === 'source' && [first, second].some(({ entity }) => entity.id === speaker.id))
+        return [];
       const { status } = statusOf(sentence, clause, { speaker, governors });
       const ends = typeOfVerb([], [first.entity, second.entity], this.options.vocabulary);
       const verb = sentence.words[clause.verb]?.text ?? '';
-      return [{ ends, verb, words: { start: first.start, end: second.end }, status, speaker, unsure: ['whether the two have to do with each other'] }];
+      return [
+        {
+          ends,
+          verb,
+          words: { start: first.start, end: second.end },
+          status,
+          speaker,
+          isDated: true,
+          unsure: ['whether the two have to do with each other'],
+        },
+      ];
     });
   }
 
@@ -122,9 +162,19 @@ class ClaimStubs {
       const pair = [found.holder.entity, found.body.entity] as const;
       const type = found.types.find((name) => allows(vocabulary, name, pair));
       const open = typeOfVerb([], pair, vocabulary);
-      const ends = type ? ordered({ type, source: pair[0], target: pair[1], candidates: [] }, vocabulary) : open;
+      const ends = type
+        ? ordered({ type, source: pair[0], target: pair[1], candidates: [] }, vocabulary)
+        : open;
       const unsure = found.unsure === null ? [] : [found.unsure];
-      return { ends, verb: found.office, words: found, status: 'asserted', speaker: null, unsure };
+      return {
+        ends,
+        verb: found.office,
+        words: found,
+        status: 'asserted',
+        speaker: null,
+        isDated: false,
+        unsure,
+      };
     });
   }
 
@@ -136,7 +186,7 @@ class ClaimStubs {
     const key = [ends.source.id, ends.type, ends.target.id, status, speaker?.id, text].join('|');
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const date = this.dateFor(index, quote);
+    const date = finding.isDated ? this.dateFor(index, sentence, quote) : null;
     this.stubs.push({
       ...ends,
       id: `${this.options.article}/${this.slugFor(ends, verb)}`,
@@ -146,15 +196,18 @@ class ClaimStubs {
       speaker,
       quote,
       prefix: this.index.prefixFor(quote),
-      date: date && this.mayBe(date, status) ? date : (date && { ...date, date: null, from: null, to: null }),
+      date: date && this.mayBe(date, status) ? date : date && { ...date, date: null, from: null, to: null },
       unsure,
     });
   }
 
   private slugFor({ source, target }: TypedEnds, verb: string): string {
     const short = (entity: ProposedEntity): string =>
-      (entity.type === 'Person' && entity.kind === 'named' ? slugOf(entity.name).split('-').at(-1) : slugOf(entity.name)) || entity.id;
-    const stem = [short(source).slice(0, 30), slugOf(verb).slice(0, 20), short(target).slice(0, 30)]
+      (entity.type === 'Person' && entity.kind === 'named'
+        ? slugOf(entity.name).split('-').at(-1)
+        : slugOf(entity.name)) || entity.id;
+    const middle = short(target).includes(slugOf(verb)) ? '' : slugOf(verb).slice(0, 20);
+    const stem = [short(source).slice(0, 30), middle, short(target).slice(0, 30)]
       .map((part) => part.replaceAll(/^-|-$/gu, ''))
       .filter((part) => part !== '')
       .join('-');
@@ -164,11 +217,11 @@ class ClaimStubs {
     return slug;
   }
 
-  /** The date inside of the quote, or the only one of the sentence. */
-  private dateFor(sentence: number, quote: TextSpan): FoundDate | null {
-    const dates = this.datesOf.get(sentence) ?? [];
-    const inside = dates.find(({ start, end }) => quote.start <= start && end <= quote.end + 30);
-    return inside ?? (dates.length === 1 ? (dates[0] ?? null) : null);
+  /** The date inside of the quote or soon behind it, else one with which the sentence begins. */
+  private dateFor(index: number, sentence: Sentence, quote: TextSpan): FoundDate | null {
+    const dates = this.datesOf.get(index) ?? [];
+    const near = dates.find(({ start, end }) => quote.start <= start && end <= quote.end + 40);
+    return near ?? dates.find(({ start }) => start - sentence.start < 4) ?? null;
   }
 
   /** What lies ahead of the article can only be planned or predicted. */

@@ -19,7 +19,9 @@ export interface Clause {
 }
 
 const objectControl = new Set(
-  'accuse advise allow ask blame command direct force help instruct invite order persuade tell urge warn'.split(' '),
+  'accuse advise allow ask blame command direct force help instruct invite order persuade tell urge warn'.split(
+    ' ',
+  ),
 );
 
 /** The clauses of every sentence, by the sentence's index. */
@@ -43,7 +45,12 @@ class ClauseReader {
       if (!isVerb(words, verb, ends) || ends.some(({ first, last }) => first <= verb && verb <= last)) return;
       clauses.push(clauseAt(words, verb, { ends, previous: clauses.at(-1) }));
     });
-    this.people.add(ends.filter(({ pronoun }) => pronoun === null).map(({ entity }) => entity).filter(isPerson));
+    this.people.add(
+      ends
+        .filter(({ pronoun }) => pronoun === null)
+        .map(({ entity }) => entity)
+        .filter(isPerson),
+    );
     return clauses;
   }
 
@@ -58,11 +65,15 @@ class ClauseReader {
       if (mention && word.end > mention.start) {
         let last = index;
         while ((words[last + 1]?.start ?? Infinity) < mention.end) last += 1;
-        if (!isModifier(words, last)) ends.push({ entity: mention.entity, first: index, last, pronoun: null });
+        if (!isModifier(words, last))
+          ends.push({ entity: mention.entity, first: index, last, pronoun: null });
         index = last;
         continue;
       }
-      const people = ends.filter(({ pronoun }) => pronoun === null).map(({ entity }) => entity).filter(isPerson);
+      const people = ends
+        .filter(({ pronoun }) => pronoun === null)
+        .map(({ entity }) => entity)
+        .filter(isPerson);
       const meant = /^(?:he|she)$/iu.test(word.text) ? this.people.meantBy(word.text, people) : null;
       if (meant) ends.push({ entity: meant, first: index, last: index, pronoun: word.text });
     }
@@ -78,8 +89,16 @@ function isModifier(words: readonly Word[], last: number): boolean {
   if (!name || !next) return false;
   if (/^['’]s?$/u.test(next.text)) return true;
   const isClose = next.start - name.end <= 1;
-  if (/^\p{Ll}+s$/u.test(next.text) && next.pos === 'NOUN' && /^(?:DET|PART|PROPN|SCONJ)$/u.test(words[last + 2]?.pos ?? '')) return false;
-  return isClose && (next.pos === 'NOUN' || next.pos === 'PROPN' || (next.pos === 'ADJ' && words[last + 2]?.pos === 'NOUN'));
+  if (
+    /^\p{Ll}+s$/u.test(next.text) &&
+    next.pos === 'NOUN' &&
+    /^(?:DET|PART|PROPN|SCONJ)$/u.test(words[last + 2]?.pos ?? '')
+  )
+    return false;
+  return (
+    isClose &&
+    (next.pos === 'NOUN' || next.pos === 'PROPN' || (next.pos === 'ADJ' && words[last + 2]?.pos === 'NOUN'))
+  );
 }
 
 /** "an eventual reopening" is no verb, and "the Board thanks the" one, whatever the tagger says. */
@@ -87,7 +106,8 @@ function isVerb(words: readonly Word[], at: number, ends: readonly End[]): boole
   const word = words[at];
   if (!word) return false;
   if (word.pos === 'NOUN' && word.text.endsWith('s')) {
-    const isFollowed = /^(?:DET|PART|PROPN|SCONJ)$/u.test(words[at + 1]?.pos ?? '') || words[at + 1]?.text === ',';
+    const isFollowed =
+      /^(?:DET|PART|PROPN|SCONJ)$/u.test(words[at + 1]?.pos ?? '') || words[at + 1]?.text === ',';
     return isFollowed && ends.some(({ last }) => last === at - 1);
   }
   if (word.pos !== 'VERB') return false;
@@ -104,10 +124,17 @@ function clauseAt(words: readonly Word[], verb: number, { ends, previous }: Surr
   const link = linkTo(words, previous?.verb ?? -1, verb);
   const objects = objectsOf(words, verb, ends);
   const forms = formsOf(words, verb, objects[0]?.first ?? -1);
-  const subject = previous && link !== 'none' ? sharedSubject(words, previous, link) : subjectOf(words, verb, ends);
+  const subject =
+    previous && link !== 'none' ? sharedSubject(words, previous, link) : subjectOf(words, verb, ends);
   const governor = link === 'none' ? -1 : (previous?.verb ?? -1);
   if (!isPassive(words, verb)) return { verb, subject, objects, forms, governor };
-  return { verb, subject: objects[0] ?? null, objects: subject ? [subject] : [], forms: forms.slice(-1), governor };
+  return {
+    verb,
+    subject: objects[0] ?? null,
+    objects: subject ? [subject] : [],
+    forms: forms.slice(-1),
+    governor,
+  };
 }
 
 type Link = 'infinitive' | 'joined' | 'gerund' | 'none';
@@ -117,11 +144,14 @@ function linkTo(words: readonly Word[], previous: number, verb: number): Link {
   if (previous < 0) return 'none';
   let at = verb - 1;
   while (at > previous && (words[at]?.pos === 'ADV' || words[at]?.pos === 'AUX')) at -= 1;
-  if (at === previous && words[at + 1]?.pos !== 'AUX') return /ing$/u.test(words[verb]?.text ?? '') ? 'gerund' : 'none';
+  if (at === previous && words[at + 1]?.pos !== 'AUX')
+    return /ing$/u.test(words[verb]?.text ?? '') ? 'gerund' : 'none';
   const word = lower(words[at]);
   if (word === 'to') return 'infinitive';
   if (/^(?:and|but|or)$/u.test(word)) return 'joined';
-  return /ing$/u.test(words[verb]?.text ?? '') && (words[at]?.pos === 'ADP' || word === ',') ? 'gerund' : 'none';
+  return /ing$/u.test(words[verb]?.text ?? '') && (words[at]?.pos === 'ADP' || word === ',')
+    ? 'gerund'
+    : 'none';
 }
 
 function sharedSubject(words: readonly Word[], previous: Clause, link: Link): End | null {
@@ -142,7 +172,11 @@ function objectsOf(words: readonly Word[], verb: number, ends: readonly End[]): 
       continue;
     }
     if (objects.length > 0 && !/^(?:,|and|or|the|a|an|mr|mrs|ms|dr)$/u.test(lower(word))) break;
-    if (word.pos === 'VERB' || /^(?:that|which|who|whom|because|although|while|when|whether|if|since|after|before)$/u.test(lower(word))) break;
+    if (
+      word.pos === 'VERB' ||
+      /^(?:that|which|who|whom|because|although|while|when|whether|if|since|after|before)$/u.test(lower(word))
+    )
+      break;
   }
   return objects;
 }
@@ -165,7 +199,9 @@ function formsOf(words: readonly Word[], verb: number, object: number): readonly
 /** "was operated by X", "held by X". */
 function isPassive(words: readonly Word[], verb: number): boolean {
   if (lower(words[verb + 1]) === 'by') return true;
-  const isParticiple = words.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:is|are|was|were|been|be)$/u.test(lower(word)));
+  const isParticiple = words
+    .slice(Math.max(0, verb - 3), verb)
+    .some((word) => /^(?:is|are|was|were|been|be)$/u.test(lower(word)));
   const stop = words.findIndex((word, at) => at > verb && (word.pos === 'VERB' || clauseBreaks(word)));
   const reach = words.slice(verb + 1, Math.min(stop < 0 ? verb + 8 : stop, verb + 8));
   return isParticiple && reach.some((word) => lower(word) === 'by');

@@ -11,7 +11,9 @@ type DateValue = Pick<FoundDate, 'date' | 'from' | 'to' | 'unsure'>;
 export function datesIn(reading: Reading, publishedAt: string): readonly FoundDate[] {
   const published = dayOf(publishedAt);
   if (published === null) return [];
-  return reading.sentences.flatMap((sentence, index) => datesOfSentence(reading, { sentence, index, published }));
+  return reading.sentences.flatMap((sentence, index) =>
+    datesOfSentence(reading, { sentence, index, published }),
+  );
 }
 
 interface DatedSentence {
@@ -20,7 +22,10 @@ interface DatedSentence {
   readonly published: Date;
 }
 
-function datesOfSentence(reading: Reading, { sentence, index, published }: DatedSentence): readonly FoundDate[] {
+function datesOfSentence(
+  reading: Reading,
+  { sentence, index, published }: DatedSentence,
+): readonly FoundDate[] {
   const text = reading.text.slice(sentence.start, sentence.end);
   if (!mayHoldDate.test(text)) return [];
   const found = [...written(text, published), ...years(text)];
@@ -49,7 +54,12 @@ interface Found {
 const meets = (a: Found, b: Found): boolean =>
   a.start < b.start + b.words.length && b.start < a.start + a.words.length;
 
-const point = (date: string, unsure: string | null = null): DateValue => ({ date, from: null, to: null, unsure });
+const point = (date: string, unsure: string | null = null): DateValue => ({
+  date,
+  from: null,
+  to: null,
+  unsure,
+});
 
 /** What chrono-node reads, at the precision that the words have. */
 function written(text: string, published: Date): readonly Found[] {
@@ -61,14 +71,22 @@ function written(text: string, published: Date): readonly Found[] {
     if (first === null) return [];
     const last = end ? valueOf(words, end, { published, isAhead }) : null;
     const value: DateValue =
-      last?.date && first.date ? { date: null, from: first.date, to: last.date, unsure: first.unsure } : first;
+      last?.date && first.date
+        ? { date: null, from: first.date, to: last.date, unsure: first.unsure }
+        : first;
     const between = /\bbetween (\w+) and $/iu.exec(text.slice(0, index));
     const month = between ? monthOf(between[1] ?? '') : null;
     if (between && month !== null && value.date) {
       const from = `${value.date.slice(0, 4)}-${month}`;
-      return [{ start: between.index, words: `${between[0]}${words}`, value: { ...value, date: null, from, to: value.date } }];
+      return [
+        {
+          start: between.index,
+          words: `${between[0]}${words}`,
+          value: { ...value, date: null, from, to: value.date },
+        },
+      ];
     }
-    return [{ start: index, words, value }];
+    return [{ start: index, words, value: bounded(value, text.slice(0, index)) }];
   });
 }
 
@@ -80,16 +98,32 @@ interface Now {
   readonly isAhead: boolean;
 }
 
+/** "since June" begins then, "until Friday" ends. */
+function bounded(value: DateValue, before: string): DateValue {
+  const word = /\b(since|from|until|till)\s+(?:the\s+)?$/iu.exec(before)?.[1]?.toLowerCase();
+  if (word === undefined || value.date === null) return value;
+  const { date, unsure } = value;
+  return word === 'since' || word === 'from'
+    ? { date: null, from: date, to: null, unsure }
+    : { date: null, from: null, to: date, unsure };
+}
+
 /** Null for what is no date: "now", a time of day, "four months after". */
 function valueOf(words: string, at: chrono.ParsedComponents, { published, isAhead }: Now): DateValue | null {
   const relative = words.toLowerCase();
-  if (/^(?:now|tonight|this (?:morning|afternoon|evening)|second)$/u.test(relative) || /\b(?:after|before|later|earlier|minutes?|hours?|seconds?)\b/u.test(relative)) return null;
+  if (
+    /^(?:now|tonight|this (?:morning|afternoon|evening)|second)$/u.test(relative) ||
+    /\b(?:after|before|later|earlier|minutes?|hours?|seconds?)\b/u.test(relative)
+  )
+    return null;
   const week = /\b(this|last|past|previous|next|coming)\s+week\b/u.exec(relative)?.[1];
   if (week !== undefined) return weekOf(week, published);
-  const isWeekdayAlone = at.isCertain('weekday') && !at.isCertain('day') && !/\b(?:last|next)\b/u.test(relative);
+  const isWeekdayAlone =
+    at.isCertain('weekday') && !at.isCertain('day') && !/\b(?:last|next)\b/u.test(relative);
   if (isWeekdayAlone) return weekday(at.get('weekday') ?? 0, { published, isAhead });
   const hasDay = at.isCertain('day') || at.isCertain('weekday');
-  if (!hasDay && !at.isCertain('month')) return at.isCertain('year') ? existing(iso(at.get('year')), null) : null;
+  if (!hasDay && !at.isCertain('month'))
+    return at.isCertain('year') ? existing(iso(at.get('year')), null) : null;
   const rest = [at.get('month'), ...(hasDay ? [at.get('day')] : [])];
   const isYearGiven = at.isCertain('year') || at.isCertain('weekday');
   if (isYearGiven) return existing(iso(at.get('year'), ...rest), null);
@@ -116,7 +150,10 @@ function weekOf(word: string, published: Date): DateValue {
 function weekday(day: number, { published, isAhead }: Now): DateValue {
   const back = (published.getDay() - day + 7) % 7;
   if (!isAhead || back === 0) return point(isoDay(shifted(published, -back)));
-  return point(isoDay(shifted(published, 7 - back)), 'the next one, since the sentence tells what is to come');
+  return point(
+    isoDay(shifted(published, 7 - back)),
+    'the next one, since the sentence tells what is to come',
+  );
 }
 
 /** "since 2022", "in 2034", "between 2014 and 2016", which chrono-node passes over. */
@@ -125,13 +162,18 @@ function years(text: string): readonly Found[] {
     /\b(?:(since|from|after|until|till|between|by|before|in|of|during|early|late|mid)[- ](?:the (?:end|beginning|start) of )?)((?:19|20)\d\d)\b(?:\s*(?:to|and|until|–|-)\s*((?:19|20)\d\d)\b)?/giu;
   return Array.from(text.matchAll(pattern), ({ 0: words, 1: word = '', 2: first = '', 3: last, index }) => {
     const start = index + words.indexOf(first);
-    return { start, words: words.slice(words.indexOf(first)), value: yearValue(word.toLowerCase(), first, last) };
+    return {
+      start,
+      words: words.slice(words.indexOf(first)),
+      value: yearValue(word.toLowerCase(), first, last),
+    };
   });
 }
 
 function yearValue(word: string, first: string, last: string | undefined): DateValue {
   if (last !== undefined) return { date: null, from: first, to: last, unsure: null };
-  if (word === 'since' || word === 'from' || word === 'after') return { date: null, from: first, to: null, unsure: null };
+  if (word === 'since' || word === 'from' || word === 'after')
+    return { date: null, from: first, to: null, unsure: null };
   if (word === 'until' || word === 'till') return { date: null, from: null, to: first, unsure: null };
   return point(first);
 }

@@ -3,8 +3,8 @@ import type { KnownEntity } from '../../model/known-entity.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { castOf } from './cast.ts';
-import { readClauses } from './clause.ts';
 import { claimStubsOf } from './claim-stubs.ts';
+import { readClauses } from './clause.ts';
 import { datesIn } from './dates.ts';
 import { DraftError } from './draft-error.ts';
 import { quotationsIn } from './quotations.ts';
@@ -71,11 +71,19 @@ export function propose(text: string, options: DraftOptions): Proposals {
   return { article, reading, cast, quotations, dates, claims };
 }
 
-function articleFacts(text: string, { file, title, publisher, url, publishedAt }: DraftOptions): ArticleFacts {
+function articleFacts(
+  text: string,
+  { file, title, publisher, url, publishedAt }: DraftOptions,
+): ArticleFacts {
   if (text.trim() === '') throw new DraftError('The text is empty: there is nothing to make a draft of.');
-  if (text.includes('\0')) throw new DraftError('The text holds a NUL character, so it is no plain text. Save the article as plain text in UTF-8.');
+  if (text.includes('\0'))
+    throw new DraftError(
+      'The text holds a NUL character, so it is no plain text. Save the article as plain text in UTF-8.',
+    );
   if (text.length > longest) {
-    throw new DraftError(`The text has ${text.length} characters; at most ${longest} are taken. Draft one article at a time.`);
+    throw new DraftError(
+      `The text has ${text.length} characters; at most ${longest} are taken. Draft one article at a time.`,
+    );
   }
   const name = (file.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]*$/u, '');
   const [, dayOfName = null, rest = name] = /^(\d{4}-\d{2}-\d{2})-(.+)$/u.exec(name) ?? [];

@@ -55,14 +55,12 @@ export class KnownNames {
     }));
     const found: KnownName[] = [];
     for (let at = 0; at < printed.length; at += 1) {
-      const form = this.byFirst
-        .get(printed[at]?.folded ?? '')
-        ?.find((candidate) =>
-          candidate.folded.every((part, index) => {
-            const word = printed[at + index];
-            return word?.folded === part && isWrittenLike(word.word, candidate.units[index] ?? '');
-          }),
-        );
+      const form = this.byFirst.get(printed[at]?.folded ?? '')?.find((candidate) =>
+        candidate.folded.every((part, index) => {
+          const word = printed[at + index];
+          return word?.folded === part && isWrittenLike(word.word, candidate.units[index] ?? '');
+        }),
+      );
       const [first, last] = [printed[at], printed[at + (form?.units.length ?? 1) - 1]];
       if (!form || !first || !last) continue;
       const isCommon = !form.units.some((part) => /\p{Lu}/u.test(part));

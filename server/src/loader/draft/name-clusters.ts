@@ -59,9 +59,7 @@ export function clusterNames(
     const [head, ...others] = byNearness(people.length > 0 ? people : fitting, group);
     if (!head) continue;
     const unsure =
-      others.length > 0
-        ? `"${group.name}" may also be ${others.map(({ name }) => name).join(', ')}`
-        : null;
+      others.length > 0 ? `"${group.name}" may also be ${others.map(({ name }) => name).join(', ')}` : null;
     headOf.set(group, { head, unsure });
   }
   const members = new Map<NameGroup, NameGroup[]>();
@@ -96,7 +94,10 @@ function headsByPart(groups: readonly NameGroup[]): ReadonlyMap<string, readonly
     const words = group.name.split(' ');
     if (words.length < 2) continue;
     const parts = new Set([unitsOf(words[0] ?? '').join(' '), unitsOf(words.at(-1) ?? '').join(' ')]);
-    if (words.length > 2) parts.add(unitsOf(words.slice(0, -1).join(' ')).join(' ')).add(unitsOf(words.slice(1).join(' ')).join(' '));
+    if (words.length > 2)
+      parts
+        .add(unitsOf(words.slice(0, -1).join(' ')).join(' '))
+        .add(unitsOf(words.slice(1).join(' ')).join(' '));
     for (const part of parts) {
       const same = heads.get(part);
       if (same) same.push(group);
@@ -138,5 +139,7 @@ function bestForm(forms: readonly string[]): string {
   if (best !== undefined) return best;
   const shouted = ranked[0]?.[0] ?? '';
   const isName = shouted.includes(' ') || shouted.length > 6;
-  return isName ? shouted.toLowerCase().replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : shouted;
+  return isName
+    ? shouted.toLowerCase().replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : shouted;
 }

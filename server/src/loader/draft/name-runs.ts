@@ -52,7 +52,8 @@ const lower = (word: Word | undefined): string => word?.text.toLowerCase() ?? ''
 /** Capitalised, and not merely because a sentence or a quotation begins with it. */
 function beginsName({ words }: Sentence, at: number): boolean {
   const word = words[at];
-  if (!word || !/^\p{Lu}/u.test(word.text) || calendarWords.has(lower(word).replace(/\.$/u, ''))) return false;
+  if (!word || !/^\p{Lu}/u.test(word.text) || calendarWords.has(lower(word).replace(/\.$/u, '')))
+    return false;
   if (neverNames.has(lower(word)) && !/^\p{Lu}{2,}$/u.test(word.text)) return false;
   if (/^I['’]?\w{0,2}$/u.test(word.text)) return false;
   const before = words[at - 1];
@@ -123,10 +124,12 @@ function titleIn(words: readonly Word[], start: number, end: number): TextSpan |
   let last = -1;
   for (let at = start; at < end - 1; at += 1) if (titles.has(lower(words[at]).replace(/\.$/u, ''))) last = at;
   const lastOfRun = lower(words[end - 1]);
-  if (last < 0 || bodyWords.has(lastOfRun) || facilityWords.has(lastOfRun) || placeWords.has(lastOfRun)) return null;
+  if (last < 0 || bodyWords.has(lastOfRun) || facilityWords.has(lastOfRun) || placeWords.has(lastOfRun))
+    return null;
   if (lower(words[last + 1]) === 'of') return titleWithOf(words, last, end);
   let first = last;
-  while (first > start && (portfolios.has(lower(words[first - 1])) || titles.has(lower(words[first - 1])))) first -= 1;
+  while (first > start && (portfolios.has(lower(words[first - 1])) || titles.has(lower(words[first - 1]))))
+    first -= 1;
   return { start: first, end: last + 1 };
 }
 
@@ -140,7 +143,8 @@ function titleWithOf(words: readonly Word[], title: number, end: number): TextSp
 function titleBefore(words: readonly Word[], start: number): Title | null {
   if (!titles.has(lower(words[start - 1]))) return null;
   let first = start - 1;
-  while (first > 0 && (portfolios.has(lower(words[first - 1])) || titles.has(lower(words[first - 1])))) first -= 1;
+  while (first > 0 && (portfolios.has(lower(words[first - 1])) || titles.has(lower(words[first - 1]))))
+    first -= 1;
   return textOfTitle(words, first, start);
 }
 

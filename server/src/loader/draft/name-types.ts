@@ -64,7 +64,8 @@ function byTitle(words: readonly string[], sightings: readonly Sighting[]): Gues
 const offices = new Set(['VP', 'CEO', 'CFO', 'PM', 'MP', 'FM', 'TV']);
 
 function byLastWord(name: string, words: readonly string[]): GuessedType | null {
-  if (words.length === 1) return /^\p{Lu}{2,6}$/u.test(name) && !offices.has(name) ? sure('Organization') : null;
+  if (words.length === 1)
+    return /^\p{Lu}{2,6}$/u.test(name) && !offices.has(name) ? sure('Organization') : null;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const head = words[1] === 'of' ? first : last;
   if (outletWords.has(last)) return sure('Outlet');
@@ -74,23 +75,29 @@ function byLastWord(name: string, words: readonly string[]): GuessedType | null 
   return placeWords.has(last) || placeBeginnings.has(first) ? sure('Place') : null;
 }
 
-const countryOwns = /^(?:ambassador|government|embassy|capital|parliament|army|military|president|prime|border|loan)$/u;
+const countryOwns =
+  /^(?:ambassador|government|embassy|capital|parliament|army|military|president|prime|border|loan)$/u;
 
 /** "the town of X", "neighbouring X", "the company X", "X's ambassador". */
 function bySurroundings(name: string, sightings: readonly Sighting[]): GuessedType | null {
   for (const { run, before, after } of sightings) {
     const [last = '', secondLast = ''] = before;
     const noun = last === 'of' ? secondLast : last;
-    if (/^(?:town|city|village|region|district|valley|island|province|port|suburb)$/u.test(noun)) return sure('Place');
+    if (/^(?:town|city|village|region|district|valley|island|province|port|suburb)$/u.test(noun))
+      return sure('Place');
     if (/^(?:company|firm|maker|manufacturer|contractor|operator)$/u.test(noun)) return sure('Company');
     if (/^(?:newspaper|broadcaster|daily|weekly|magazine|website)$/u.test(noun)) return sure('Outlet');
     if (/^neighbou?r(?:ing)?$/u.test(last)) return sure('Country');
-    if (last === 'of' && /^(?:government|republic|kingdom)$/u.test(secondLast) && !name.includes(' ')) return sure('Country');
+    if (last === 'of' && /^(?:government|republic|kingdom)$/u.test(secondLast) && !name.includes(' '))
+      return sure('Country');
     if (isDateline(run, after)) return sure('Place');
     if (/^(?:aircraft|barge|ferry|freighter|ship|submarine|tanker|trawler|vessel|yacht)$/u.test(last)) {
       return { type: 'Resource', unsure: 'a ship or the like' };
     }
-    if (last === 'visit' || (last === 'to' && /^(?:flight|fly|journey|return|travel|trip|visit)$/u.test(secondLast))) {
+    if (
+      last === 'visit' ||
+      (last === 'to' && /^(?:flight|fly|journey|return|travel|trip|visit)$/u.test(secondLast))
+    ) {
       return { type: 'Place', unsure: 'somebody goes there' };
     }
     if (/^['’]s$/u.test(after[0] ?? '') && countryOwns.test(after[1] ?? '') && !name.includes(' ')) {
@@ -118,8 +125,12 @@ function byDictionary(name: string): GuessedType | null {
 const speechBefore = /^(?:accord)$/u;
 
 function byPosition(sightings: readonly Sighting[]): GuessedType | null {
-  const speaks = sightings.filter(({ after }) => speechVerbs.has(after[0] ?? '') || after[0] === 'who').length;
-  const place = sightings.filter(({ before }) => /^(?:in|at|near|from|inside|outside|around|across)$/u.test(before[0] ?? '')).length;
+  const speaks = sightings.filter(
+    ({ after }) => speechVerbs.has(after[0] ?? '') || after[0] === 'who',
+  ).length;
+  const place = sightings.filter(({ before }) =>
+    /^(?:in|at|near|from|inside|outside|around|across)$/u.test(before[0] ?? ''),
+  ).length;
   const named = sightings.some(({ run }) => run.words.length > 1);
   if (speaks > 0 && speaks >= place) {
     return { type: 'Person', unsure: named ? null : 'it speaks; a person, or a body' };

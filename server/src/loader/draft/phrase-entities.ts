@@ -1,6 +1,6 @@
-import { slugOf } from '../../lib/slug.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import type { TextSpan } from '../../lib/quote-places.ts';
+import { slugOf } from '../../lib/slug.ts';
 import type { EntityIds } from './entity-ids.ts';
 import { unitsOf } from './name-clusters.ts';
 import { phrasesIn } from './phrases.ts';
@@ -27,14 +27,20 @@ export function proposedPhrases(
   const bySentence = groupBy(names, ({ sentence }) => sentence);
   return reading.sentences.flatMap((sentence, index) => {
     const taken = bySentence.get(index) ?? [];
-    const isName = (word: TextSpan): boolean => taken.some((name) => name.start < word.end && word.start < name.end);
+    const isName = (word: TextSpan): boolean =>
+      taken.some((name) => name.start < word.end && word.start < name.end);
     return phrasesIn(sentence, index, isName).flatMap((phrase): Mention[] => {
       // The names inside of a phrase stay mentions of their own: its own place is what lies around its noun.
       const { head } = phrase;
       const inner = taken.filter((name) => name.start < phrase.end && phrase.start < name.end);
-      const start = Math.max(phrase.start, ...inner.filter((name) => name.end <= head.start).map((name) => name.end));
+      const start = Math.max(
+        phrase.start,
+        ...inner.filter((name) => name.end <= head.start).map((name) => name.end),
+      );
       const end = inner.some((name) => name.start >= head.end) ? head.end : phrase.end;
-      return [{ ...trimmed(reading.text, { start, end }), sentence: index, entity: entities.entityFor(phrase) }];
+      return [
+        { ...trimmed(reading.text, { start, end }), sentence: index, entity: entities.entityFor(phrase) },
+      ];
     });
   });
 }
@@ -61,7 +67,8 @@ class PhraseEntities {
     const head = `${kind} ${units.at(-1) ?? ''}`;
     const bare = units.filter((part) => !/^(?:unnamed|anonymous|a|one)$/u.test(part));
     const again = phrase.isSource && phrase.text === phrase.core && bare.length === 1;
-    const same = this.byCore.get(core) ?? (again ? (this.byHead.get(head) ?? this.lastOf(phrase, head)) : undefined);
+    const same =
+      this.byCore.get(core) ?? (again ? (this.byHead.get(head) ?? this.lastOf(phrase, head)) : undefined);
     if (same) return same;
     const entity = this.make(phrase);
     this.byCore.set(core, entity);
@@ -82,7 +89,9 @@ class PhraseEntities {
   private make({ text, core, type, isSource }: Phrase): ProposedEntity {
     const { ids, publisher, date } = this.options;
     const occasion = [publisher, date].filter((part) => part !== null);
-    const stem = isSource ? `${core.slice(0, 60)} ${occasion.map((part) => slugOf(part).slice(0, 30)).join(' ')}` : core;
+    const stem = isSource
+      ? `${core.slice(0, 60)} ${occasion.map((part) => slugOf(part).slice(0, 30)).join(' ')}`
+      : core;
     const { id } = ids.idFor(stem, type);
     return {
       id,
@@ -91,7 +100,11 @@ class PhraseEntities {
       aliases: isSource ? Array.from(new Set([text, core])) : text === core ? [] : [core],
       known: null,
       kind: isSource ? 'source' : 'phrase',
-      unsure: [isSource ? 'an unnamed source: is it one of those above, and is the outlet right?' : 'a phrase, not a name: keep it only if a claim needs it'],
+      unsure: [
+        isSource
+          ? 'an unnamed source: is it one of those above, and is the outlet right?'
+          : 'a phrase, not a name: keep it only if a claim needs it',
+      ],
     };
   }
 }

@@ -31,7 +31,11 @@ const anonymous = /^(?:unnamed|anonymous|unidentified)$/iu;
 const attitudes = /^(?:believe|expect|fear|hope|think)$/u;
 
 /** Noun phrases that may stand for somebody or something, in the order of the sentence. */
-export function phrasesIn(sentence: Sentence, index: number, isName: (word: Word) => boolean): readonly Phrase[] {
+export function phrasesIn(
+  sentence: Sentence,
+  index: number,
+  isName: (word: Word) => boolean,
+): readonly Phrase[] {
   if (sentence.isHeading) return [];
   const { words } = sentence;
   const found: Phrase[] = [];
@@ -72,7 +76,13 @@ function phraseAt(words: readonly Word[], at: number, place: Place): Phrase | nu
   if (type === null && !isSource) return null;
   const opens = first === 0 && (sourceNouns.has(lower(begin)) || groupNouns.has(lower(begin)));
   const text = (from: number, to: number): string =>
-    words.slice(from, to + 1).map((word) => (opens && word === begin ? { ...word, text: lower(word) } : word)).map((word, index) => (index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? ` ${word.text}` : word.text)).join('');
+    words
+      .slice(from, to + 1)
+      .map((word) => (opens && word === begin ? { ...word, text: lower(word) } : word))
+      .map((word, index) =>
+        index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? ` ${word.text}` : word.text,
+      )
+      .join('');
   const isPlural = noun.endsWith('s') || noun === 'people';
   return {
     start: begin.start,
@@ -101,7 +111,8 @@ function typeOf(noun: string, head: Word | undefined, modifiers: readonly Word[]
 
 function firstOf(words: readonly Word[], at: number): number {
   let first = at;
-  for (let before = words[first - 1]; before && modifierTags.has(before.pos); before = words[first - 1]) first -= 1;
+  for (let before = words[first - 1]; before && modifierTags.has(before.pos); before = words[first - 1])
+    first -= 1;
   return first;
 }
 
@@ -115,7 +126,12 @@ function lastOf(words: readonly Word[], at: number, { isName }: Place): number {
   else return at;
   if (words[end]?.pos === 'DET') end += 1;
   const begin = end;
-  while (end < begin + 3 && words[end] && (modifierTags.has(words[end]?.pos ?? '') || isName(words[end] as Word))) end += 1;
+  while (
+    end < begin + 3 &&
+    words[end] &&
+    (modifierTags.has(words[end]?.pos ?? '') || isName(words[end] as Word))
+  )
+    end += 1;
   return end > begin ? end - 1 : at;
 }
 

@@ -42,4 +42,3 @@ function markedIn(text: string, paragraph: TextSpan): readonly TextSpan[] {
   }
   return spans;
 }
-

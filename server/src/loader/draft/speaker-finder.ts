@@ -29,11 +29,7 @@ export class SpeakerFinder {
   /** Whoever was quoted last, and in which paragraph. */
   private last: (Attribution & { readonly paragraph: number }) | null = null;
 
-  constructor(
-    reading: Reading,
-    mentions: readonly Mention[],
-    clauses: readonly (readonly Clause[])[],
-  ) {
+  constructor(reading: Reading, mentions: readonly Mention[], clauses: readonly (readonly Clause[])[]) {
     this.reading = reading;
     this.clauses = clauses;
     this.sentences = groupBy(
@@ -48,12 +44,18 @@ export class SpeakerFinder {
     const sentences = this.sentences.get(paragraph) ?? [];
     const from = firstEndingAfter(sentences, span.start);
     const found =
-      this.bySentences(span, sentences, from) ?? this.byLabel(span, paragraph) ?? this.byContinuation(paragraph);
+      this.bySentences(span, sentences, from) ??
+      this.byLabel(span, paragraph) ??
+      this.byContinuation(paragraph);
     if (found) this.last = { ...found, paragraph };
     return found;
   }
 
-  private bySentences(span: TextSpan, sentences: readonly PlacedSentence[], from: number): Attribution | null {
+  private bySentences(
+    span: TextSpan,
+    sentences: readonly PlacedSentence[],
+    from: number,
+  ): Attribution | null {
     let at = from;
     for (; at < sentences.length; at += 1) {
       const sentence = sentences[at];
@@ -76,7 +78,8 @@ export class SpeakerFinder {
 
   /** The verb of speech nearest to the quotation, outside of it, with its subject. */
   private bySpeech(span: TextSpan, { words, index }: PlacedSentence): Attribution | null {
-    const distance = ({ start, end }: Word): number => (start >= span.end ? start - span.end : span.start - end);
+    const distance = ({ start, end }: Word): number =>
+      start >= span.end ? start - span.end : span.start - end;
     const outside = this.sayingIn(words, index).filter(([, word]) => !isWithin(word, span));
     const according = outside.find(([, { text }]) => /^according$/iu.test(text));
     for (const [at, word] of outside.toSorted(([, a], [, b]) => distance(a) - distance(b))) {
@@ -125,7 +128,9 @@ export class SpeakerFinder {
   /** "said Josef Imrek", "said the Chair of the Board, Honora Pell": a person soon, else whatever comes next. */
   private after(offset: number, { index, span }: { index: number; span: TextSpan }): Attribution | null {
     const next = this.outside(index, span).filter(({ start }) => start >= offset);
-    const person = next.find(({ entity, start }) => start - offset < 60 && (entity.type === 'Person' || entity.kind === 'source'));
+    const person = next.find(
+      ({ entity, start }) => start - offset < 60 && (entity.type === 'Person' || entity.kind === 'source'),
+    );
     const speaker = (person ?? next.find(({ start }) => start - offset < 30))?.entity;
     return speaker ? { speaker, unsure: null } : null;
   }
@@ -139,7 +144,9 @@ export class SpeakerFinder {
     if (!before || !text.slice(before.start, before.end).trimEnd().endsWith(':')) return null;
     const last = (this.sentences.get(paragraph - 1) ?? []).at(-1);
     const here = last ? (this.mentions.get(last.index) ?? []) : [];
-    const speaker = (here.find(({ entity }) => entity.kind === 'source' || entity.type === 'Person') ?? here[0])?.entity;
+    const speaker = (
+      here.find(({ entity }) => entity.kind === 'source' || entity.type === 'Person') ?? here[0]
+    )?.entity;
     return speaker ? { speaker, unsure: null } : null;
   }
 

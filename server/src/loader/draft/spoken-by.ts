@@ -37,12 +37,18 @@ export class SpokenBy {
       const unsure = quotation.speaker ? quotation.unsure : 'the speaker of the quotation was not found';
       return { speaker: quotation.speaker, unsure, governors };
     }
-    const saying = clauses.findLast((other) => this.governs(words, other, clause)) ?? clauses.find((other) => this.closes(words, other, clause));
+    const saying =
+      clauses.findLast((other) => this.governs(words, other, clause)) ??
+      clauses.find((other) => this.closes(words, other, clause));
     if (!saying) return { speaker: accordingTo(words, mentions), unsure: null, governors };
     const pronoun = saying.subject?.pronoun;
     const unsure = pronoun ? `the speaker: "${pronoun}" is read as ${saying.subject?.entity.name}` : null;
     const said = words[saying.verb];
-    return { speaker: saying.subject?.entity ?? null, unsure, governors: said ? [...governors, said] : governors };
+    return {
+      speaker: saying.subject?.entity ?? null,
+      unsure,
+      governors: said ? [...governors, said] : governors,
+    };
   }
 
   /** A verb with which somebody is quoted. */
@@ -60,15 +66,24 @@ export class SpokenBy {
     const verb = words[saying.verb];
     if (!verb || !this.isSaying(verb) || saying.verb >= clause.verb || !saying.subject) return false;
     const between = words.slice(saying.verb + 1, clause.verb);
-    const isRelative = words.slice(saying.subject.last + 1, saying.verb).some(({ text }) => /^(?:who|which|whose)$/iu.test(text));
+    const isRelative = words
+      .slice(saying.subject.last + 1, saying.verb)
+      .some(({ text }) => /^(?:who|which|whose)$/iu.test(text));
     if (isRelative && !between.some(({ text }) => text === 'that')) return false;
     if (isRelative && between.filter(({ text }) => text === ',').length > 0) return false;
-    return between.some(({ text }) => text.toLowerCase() === 'that') || this.isComplement(words, saying, clause);
+    return (
+      between.some(({ text }) => text.toLowerCase() === 'that') || this.isComplement(words, saying, clause)
+    );
   }
 
   private isComplement(words: readonly Word[], saying: Clause, clause: Clause): boolean {
     const start = clause.subject?.first ?? clause.verb;
-    return start > saying.verb && !words.slice(saying.verb + 1, start).some(({ text }) => /^[;:]$|^(?:and|but|while|who|which)$/iu.test(text));
+    return (
+      start > saying.verb &&
+      !words
+        .slice(saying.verb + 1, start)
+        .some(({ text }) => /^[;:]$|^(?:and|but|while|who|which)$/iu.test(text))
+    );
   }
 
   /** "..., X said." at the end of the sentence, or "according to X". */
@@ -76,7 +91,9 @@ export class SpokenBy {
     const verb = words[saying.verb];
     if (!verb || !this.isSaying(verb) || saying.verb <= clause.verb || !saying.subject) return false;
     const between = words.slice(saying.subject.last + 1, saying.verb);
-    const comma = words[saying.subject.first - 1]?.text === ',' || words.slice(saying.subject.first - 4, saying.subject.first).some(({ text }) => text === ',');
+    const comma =
+      words[saying.subject.first - 1]?.text === ',' ||
+      words.slice(saying.subject.first - 4, saying.subject.first).some(({ text }) => text === ',');
     const rest = words.slice(saying.verb + 1).some(({ pos }) => pos === 'VERB');
     return comma && !rest && !between.some(({ text }) => /^(?:who|which)$/iu.test(text));
   }

@@ -13,10 +13,14 @@ export interface End {
 
 const breaks = new Set([';', ':', '"', '“', '”', '(', ')', '–', '—']);
 const subordinators = new Set(
-  'that which who whom whose because although while when whether if since after before as until and but or'.split(' '),
+  'that which who whom whose because although while when whether if since after before as until and but or'.split(
+    ' ',
+  ),
 );
 const times = new Set(
-  'day days evening hour hours month months morning night noon today tomorrow week weeks year years yesterday'.split(' '),
+  'day days evening hour hours month months morning night noon today tomorrow week weeks year years yesterday'.split(
+    ' ',
+  ),
 );
 
 export const lower = (word: Word | undefined): string => word?.text.toLowerCase() ?? '';
@@ -32,7 +36,8 @@ export function clauseBreaks({ text }: Word): boolean {
  */
 export function subjectOf(words: readonly Word[], verb: number, ends: readonly End[]): End | null {
   let at = verb - 1;
-  while (at >= 0 && (words[at]?.pos === 'AUX' || words[at]?.pos === 'ADV' || words[at]?.pos === 'PART')) at -= 1;
+  while (at >= 0 && (words[at]?.pos === 'AUX' || words[at]?.pos === 'ADV' || words[at]?.pos === 'PART'))
+    at -= 1;
   const named = at >= 0 && lower(words[at]) === ',' ? apposed(words, at, ends) : null;
   if (named) return named;
   if (lower(words[at]) === ',') at = beforeInsertion(words, at);
@@ -88,6 +93,11 @@ function antecedent(words: readonly Word[], relative: number, ends: readonly End
 /** It belongs to a preposition: "the head of X". */
 function hangs(words: readonly Word[], first: number): boolean {
   let at = first - 1;
-  while (at >= 0 && (/^(?:DET|ADJ|NUM|NOUN)$/u.test(words[at]?.pos ?? '') || honorifics.has(lower(words[at]).replace('.', '')))) at -= 1;
+  while (
+    at >= 0 &&
+    (/^(?:DET|ADJ|NUM|NOUN)$/u.test(words[at]?.pos ?? '') ||
+      honorifics.has(lower(words[at]).replace('.', '')))
+  )
+    at -= 1;
   return words[at]?.pos === 'ADP';
 }

@@ -1,3 +1,5 @@
+// oxlint-disable typescript/unbound-method -- the helpers in `its` are plain functions that the library passes around
+
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 

@@ -64,15 +64,17 @@ const byVerb: ReadonlyMap<string, readonly VerbType[]> = new Map(
     .split('\n')
     .flatMap((line) => {
       const [verbs = '', types = ''] = line.split(': ');
-      const read = types.split(' ').map((type) => ({ type: type.replace('<', ''), isReversed: type.startsWith('<') }));
+      const read = types
+        .split(' ')
+        .map((type) => ({ type: type.replace('<', ''), isReversed: type.startsWith('<') }));
       return verbs.split(', ').map((verb) => [verb, read] as const);
     }),
 );
 
 /** Where no verb decides: what two kinds of ends are most often to each other, most telling first. */
 const likely = [
-  'LEADS', 'WORKS_FOR', 'MEMBER_OF', 'MET', 'SUPPORTS', 'OPPOSES', 'CRITICIZES', 'COOPERATES_WITH', 'CONTROLS', 'VISITED',
-  'LOCATED_IN', 'PARTICIPATED_IN', 'CONDUCTED', 'AFFECTS', 'ESTABLISHES', 'COMMENTED_ON', 'PART_OF', 'INFLUENCES', 'TARGETS',
+  'LEADS', 'WORKS_FOR', 'MEMBER_OF', 'MET', 'VISITED', 'LOCATED_IN', 'PARTICIPATED_IN', 'CONDUCTED', 'ESTABLISHES', 'OPERATES', 'CONTROLS',
+  'SUPPORTS', 'OPPOSES', 'CRITICIZES', 'COOPERATES_WITH', 'COMMENTED_ON', 'AFFECTS', 'PART_OF', 'INFLUENCES', 'TARGETS',
 ]; // oxfmt-ignore
 
 const speakers = new Set(['Person', 'Group', 'Organization', 'Company', 'Outlet', 'Country']);
@@ -102,7 +104,8 @@ export function typeOfVerb(
 ): TypedEnds {
   for (const { type, isReversed } of forms.flatMap((form) => byVerb.get(form) ?? [])) {
     const [source, target] = isReversed ? [object, subject] : [subject, object];
-    if (allows(vocabulary, type, [source, target])) return ordered({ type, source, target, candidates: [] }, vocabulary);
+    if (allows(vocabulary, type, [source, target]))
+      return ordered({ type, source, target, candidates: [] }, vocabulary);
   }
   const candidates = likely.filter((type) => allows(vocabulary, type, [subject, object])).slice(0, 3);
   return ordered({ type: 'ASSOCIATED_WITH', source: subject, target: object, candidates }, vocabulary);

@@ -77,7 +77,9 @@ export const neverNames = words(`
   why with without yes yesterday yet you your`);
 
 /** Particles inside of names. */
-export const nameParticles = words('al af bin da de del della den der di dos du el ibn la las le los ten ter van von zu');
+export const nameParticles = words(
+  'al af bin da de del della den der di dos du el ibn la las le los ten ter van von zu',
+);
 
 /** Verbs with which somebody is quoted, in their dictionary form. */
 export const speechVerbs = words(`
@@ -112,7 +114,9 @@ export const eventNouns = words(`
   explosion fire hearing inquiry invasion investigation massacre meeting operation protest raid rally rebellion
   referendum shooting siege strike summit talks trial uprising vote war`);
 
-export const measureNouns = words('ban blockade ceasefire decree embargo sanctions tariff tariffs treaty truce');
+export const measureNouns = words(
+  'ban blockade ceasefire decree embargo sanctions tariff tariffs treaty truce',
+);
 
 /** Cities and buildings that stand for a government, and agencies that are named by letters alone. */
 export const metonyms: ReadonlyMap<string, string> = new Map(

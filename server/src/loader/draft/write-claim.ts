@@ -3,7 +3,10 @@ import { comment, excerpt } from './comment.ts';
 import type { ClaimStub, FoundDate } from './proposal.ts';
 
 /** One claim as a statement, with what the author must decide in comments above it. */
-export function writeClaim(claim: ClaimStub, { article, text }: { article: string; text: string }): readonly string[] {
+export function writeClaim(
+  claim: ClaimStub,
+  { article, text }: { article: string; text: string },
+): readonly string[] {
   const { id, source, target, type, status, speaker, quote, prefix } = claim;
   const voice = `voice-${article}`;
   const chain = [...(speaker === null || speaker.id === voice ? [] : [speaker.id]), voice];

@@ -30,9 +30,17 @@ export function writeEntities(cast: Cast, context: EntityContext): readonly stri
   return [
     ...section('Known to the graph: linked by name', known, context),
     ...headings.flatMap(([heading, types]) =>
-      section(heading, fresh.filter(({ type }) => types.includes(type)), context),
+      section(
+        heading,
+        fresh.filter(({ type }) => types.includes(type)),
+        context,
+      ),
     ),
-    ...section('Things and topics', fresh.filter(({ type }) => !titled.has(type)), context),
+    ...section(
+      'Things and topics',
+      fresh.filter(({ type }) => !titled.has(type)),
+      context,
+    ),
     ...section(
       'Unnamed sources, one by one: two descriptions may be one person',
       cast.entities.filter(({ kind }) => kind === 'source'),
@@ -48,7 +56,11 @@ export function writeEntities(cast: Cast, context: EntityContext): readonly stri
   ];
 }
 
-function section(title: string, entities: readonly ProposedEntity[], context: EntityContext): readonly string[] {
+function section(
+  title: string,
+  entities: readonly ProposedEntity[],
+  context: EntityContext,
+): readonly string[] {
   if (entities.length === 0) return [];
   return [`// ${title}`, '', ...entities.flatMap((entity) => entityLines(entity, context)), ''];
 }
@@ -73,7 +85,11 @@ function entityLines(entity: ProposedEntity, { speakers }: EntityContext): reado
 
 function openNames({ ambiguous, leftOut }: Cast): readonly string[] {
   const lines = [
-    ...ambiguous.map(({ name, ids }) => comment(`unsure: "${excerpt(name)}" is a name of ${ids.slice(0, 5).join(' and of ')}: nothing was linked.`)),
+    ...ambiguous.map(({ name, ids }) =>
+      comment(
+        `unsure: "${excerpt(name)}" is a name of ${ids.slice(0, 5).join(' and of ')}: nothing was linked.`,
+      ),
+    ),
     ...leftOut.map((name) => comment(`Capitalised, but of no kind that could be told: ${excerpt(name)}`)),
   ];
   return lines.length === 0 ? [] : ['// Left open', '', ...lines, ''];

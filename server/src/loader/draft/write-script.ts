@@ -53,7 +53,7 @@ function headOf(id: string): readonly string[] {
     '//   1. keep it, mend it, or delete it; what begins with "unsure" is most likely wrong;',
     '//   2. choose a type for every ASSOCIATED_WITH; the comment names the verb and some types;',
     '//   3. check its status and its speakers, add what the program did not see, above all denials (disputes);',
-    "//   4. take out its line \"unreviewed: true\": until then the loader refuses the script.",
+    '//   4. take out its line "unreviewed: true": until then the loader refuses the script.',
     '// At last delete this head. cypher/README.md explains the rules.',
     '',
   ];
@@ -74,15 +74,23 @@ function articleOf({ article, reading, cast }: Proposals): readonly string[] {
     `publishedAt: ${cypherString(publishedAt)}`,
   ].filter((fact) => fact !== null);
   const others = cast.entities.filter((entity) => entity.type === 'Outlet' && entity.id !== own);
-  const retold = others.length === 0 ? [] : [
-    comment(`Does it retell a report of ${others.slice(0, 5).map(({ name }) => excerpt(name)).join(', ')}? Then make a second Article without text and name it in basedOn.`),
-  ];
+  const retold =
+    others.length === 0
+      ? []
+      : [
+          comment(
+            `Does it retell a report of ${others
+              .slice(0, 5)
+              .map(({ name }) => excerpt(name))
+              .join(', ')}? Then make a second Article without text and name it in basedOn.`,
+          ),
+        ];
   return [
     ...(title === null ? ['// Add title only if the text or its page gives one.'] : []),
     ...retold,
     `MERGE (a:Article {id: ${cypherString(id)}})`,
     'SET a += {',
-    `  ${facts.join(', ')},`,
+    ...facts.map((fact) => `  ${fact},`),
     `  text: ${cypherString(reading.text)}`,
     '};',
     '',
@@ -123,8 +131,14 @@ function notesOf({ reading, quotations, dates }: Proposals): readonly string[] {
   const scare = quotations.filter(({ isScare }) => isScare);
   return [
     ...open.map((quotation) => comment(`No speaker found: ${words(quotation)}`)),
-    ...scare.map((quotation) => comment(`Perhaps no testimony, only a word held at a distance: ${words(quotation)}`)),
-    ...dates.map((date) => comment(`"${excerpt(date.text)}" is read as ${readAs(date)}${date.unsure === null ? '' : `; unsure: ${date.unsure}`}`)),
+    ...scare.map((quotation) =>
+      comment(`Perhaps no testimony, only a word held at a distance: ${words(quotation)}`),
+    ),
+    ...dates.map((date) =>
+      comment(
+        `"${excerpt(date.text)}" is read as ${readAs(date)}${date.unsure === null ? '' : `; unsure: ${date.unsure}`}`,
+      ),
+    ),
     ...(open.length + scare.length + dates.length === 0 ? ['// There are none.'] : []),
     '',
   ];
@@ -137,7 +151,8 @@ function readAs({ date, from, to }: FoundDate): string {
 }
 
 function claimsOf({ article, reading, claims }: Proposals): readonly string[] {
-  if (claims.length === 0) return ['// None was found: in no sentence do two entities meet with a verb between them.'];
+  if (claims.length === 0)
+    return ['// None was found: in no sentence do two entities meet with a verb between them.'];
   let paragraph = -1;
   return claims.flatMap((claim) => {
     const sentence = reading.sentences[claim.sentence];
