@@ -80,6 +80,18 @@ export async function cypherShell(onProgress) {
 }
 
 /**
+ * What it takes to run a Java program, given as its source, with the classes of Neo4j: `{ java, classPath }`.
+ * Throws Problem where Java comes without its compiler.
+ */
+export async function neo4jClasses(onProgress) {
+  const [version] = neo4jVersions;
+  const java = await findJava(version);
+  const { output } = await run(java, ['--list-modules']);
+  if (!output.includes('jdk.compiler')) throw new Problem(`${java} comes without a compiler; install a JDK.`);
+  return { java, classPath: join(await neo4jJars(version, onProgress), '*') };
+}
+
+/**
  * Folder with jars, fetched with Maven once and kept for all checkouts. A fetch that was cut short leaves
  * nothing behind that looks complete.
  */

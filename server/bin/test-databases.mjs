@@ -5,25 +5,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startLocalNeo4j } from './local-neo4j.mjs';
-import { cypherShell, neo4jVersions } from './neo4j-parts.mjs';
+import { cypherShell, neo4jClasses, neo4jVersions } from './neo4j-parts.mjs';
 import { Problem, say } from './workspace.mjs';
 
 /**
- * Starts one Neo4j of each tested release, for this run alone: `{ databases, shell, missing, stop }`. One that
- * cannot run here (no Java, no Maven) is named in `missing` with the reason. `shell` is Neo4j's cypher-shell,
- * undefined where it cannot be had.
+ * Starts one Neo4j of each tested release, for this run alone: `{ databases, shell, classes, missing, stop }`. What
+ * cannot run here (no Java, no Maven) is named in `missing` with the reason. `shell` is Neo4j's cypher-shell and
+ * `classes` what Java programs that use Neo4j's parser run with; undefined where they cannot be had.
  */
 export async function startDatabases() {
   const started = await Promise.all(neo4jVersions.map(startOne));
   const running = started.filter(({ server }) => server);
   const missing = started.filter(({ server }) => !server).map(({ name, reason }) => `${name}: ${reason}`);
-  const shell = await cypherShell(say).catch((error) => {
-    if (!(error instanceof Problem)) throw error;
-    missing.push(`comparison with cypher-shell: ${error.message}`);
-    return undefined;
-  });
+  const partOf = async (name, fetch) => {
+    try {
+      return await fetch(say);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      missing.push(`${name}: ${error.message}`);
+      return undefined;
+    }
+  };
+  const shell = await partOf('comparison with cypher-shell', cypherShell);
+  const classes = await partOf('comparison with the lexer of Neo4j', neo4jClasses);
   return {
     shell,
+    classes,
     databases: running.map(({ name, server: { uri, username, password } }) => ({
       name,
       uri,

@@ -45,12 +45,13 @@ async function startDatabases() {
   return start();
 }
 
-async function runWithRealParts(tally, { databases, shell, missing }) {
+async function runWithRealParts(tally, { databases, shell, classes, missing }) {
   for (const reason of missing) tally.skip(reason);
   const chromium = await orSkip(tally, 'browser tests', ensureChromium);
   const env = {
     CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases),
     CLAIMGRAPH_TEST_CYPHER_SHELL: JSON.stringify(shell),
+    CLAIMGRAPH_TEST_NEO4J_CLASSES: JSON.stringify(classes),
     CLAIMGRAPH_TEST_CHROMIUM: chromium,
   };
   for (const project of ['stores', 'api', 'browser']) {
