@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.ts';
+import type { Store } from '../../server/src/store/store.ts';
+import { apiOf, type Api } from '../api/ask.ts';
+import { graphDigest } from '../support/graph-digest.ts';
+import { openLoadedStore } from '../support/loaded-store.ts';
+import { forEachStore } from '../support/stores.ts';
+import { campaign, tell } from './campaign.ts';
+import { hostileScript, hostileString } from './hostile-names.ts';
+import { load } from './versions.ts';
+
+/** Names in one document: a search for each, and all of them wherever a list of names goes. */
+const batch = 10;
+
+const document = `query Hostile($all: [String!]!, $ids: [ID!]!, ${each((n) => `$q${n}: String!`)}) {
+  ${each((n) => `s${n}: search(query: $q${n}, in: [ENTITIES, QUOTES, ARTICLES], first: 20) { totalCount edges { node { id } } }`)}
+  ${each((n) => `a${n}: articles(text: $q${n}) { totalCount }`)}
+  narrowed: search(query: "rodriguez", types: $all) { totalCount }
+  nodes(ids: $ids) { id }
+  relations(filter: { types: $all, excludeTypes: $all, articles: $ids }) { totalCount }
+  claims(filter: { text: $q0, attributedTo: $ids, excludeEntities: $ids }) { totalCount }
+  entity(id: "cia") { properties(keys: $all) degree(filter: { neighborTypes: $all, excludeArticles: $ids }) }
+  subgraph(seeds: $ids, filter: { excludeTypes: $all }) { nodes { id } }
+}`;
+
+function each(of: (n: number) => string): string {
+  return Array.from({ length: batch }, (_, n) => of(n)).join(', ');
+}
+
+forEachStore((name, open) => {
+  const { title, rounds, random } = campaign('G8: hostile names', { quick: 500, full: 10_000 });
+  let reference: Store;
+  let store: Store;
+  beforeAll(async () => {
+    store = await openLoadedStore(open);
+    reference = await openLoadedStore(async () => openEmbeddedStore({ folder: null }));
+  });
+  afterAll(async () => reference.close());
+
+  it(
+    `bring no error, change nothing, and find the same on ${name}: ${title}`,
+    async () => {
+      const [api, referenceApi] = [await apiOf(store), await apiOf(reference)];
+      const before = await graphDigest(store);
+      const violations: string[] = [];
+      for (let round = 0; round < rounds; round += batch) {
+        const names = Array.from({ length: batch }, () => hostileString(random));
+        const answers = await Promise.all([answerOf(api, names), answerOf(referenceApi, names)]);
+        if (answers[0] !== answers[1])
+          violations.push(`${JSON.stringify(names)}: ${answers.join(' against ')}`);
+      }
+      expect(violations).toEqual([]);
+      expect(await graphDigest(store)).toBe(before);
+    },
+    rounds * 1_000,
+  );
+
+  it(
+    `are refused or kept as they are in scripts on ${name}: ${title}`,
+    async () => {
+      const violations: string[] = [];
+      const seen = new Map<string, number>();
+      for (let round = 0; round < rounds; round += batch) {
+        const text = hostileString(random);
+        const [found, expected] = await Promise.all(
+          [store, reference].map((of) => afterScript(of, text, round)),
+        );
+        const outcome = [found, expected].filter((one) => one === 'refused').length;
+        seen.set(`refused by ${outcome}`, (seen.get(`refused by ${outcome}`) ?? 0) + 1);
+        const legal = new Set([rowsFor(text), 'refused']);
+        for (const one of [found, expected]) {
+          if (!legal.has(one ?? '')) violations.push(`${JSON.stringify(text)}: ${one ?? ''}`);
+        }
+      }
+      tell(`G8 scripts on ${name}: ${JSON.stringify([...seen])}`);
+      expect(violations).toEqual([]);
+    },
+    rounds * 1_000,
+  );
+});
+
+/** Data, or the codes and messages of errors that are the client's. */
+async function answerOf(api: Api, names: readonly string[]): Promise<string> {
+  const variables = Object.fromEntries(names.map((name, n) => [`q${n}`, name]));
+  try {
+    return JSON.stringify(await api.data(document, { ...variables, all: names, ids: names }));
+  } catch (error) {
+    return error instanceof AggregateError ? error.errors.map(String).toSorted().join('\n') : String(error);
+  }
+}
+
+/** What one script left in the graph: nothing if it was refused. */
+async function afterScript(store: Store, text: string, round: number): Promise<string> {
+  const path = `hostile/${round}.cypher`;
+  const script = { path, file: path, text: hostileScript(text, round), notices: [] };
+  const count = async (): Promise<string> =>
+    JSON.stringify(
+      await rows(store, 'MATCH (n) WHERE NOT n:Load AND NOT n:LoadCounter RETURN count(n) AS n'),
+    );
+  const before = await count();
+  const { complete } = await load(store, script);
+  if (!complete) return (await count()) === before ? 'refused' : 'refused, but something was left';
+  return JSON.stringify(
+    await rows(
+      store,
+      `MATCH (n)-[r]->(m:Hostile {round: $round})
+       RETURN labels(n) AS labels, keys(n) AS keys, type(r) AS type, m.value AS value`,
+      { round },
+    ),
+  );
+}
+
+function rowsFor(text: string): string {
+  return JSON.stringify([{ labels: [text], keys: [text], type: text, value: text }]);
+}
+
+async function rows(store: Store, cypher: string, parameters = {}): Promise<unknown> {
+  return store.read(async (transaction) => (await transaction.run(cypher, parameters)).rows);
+}
