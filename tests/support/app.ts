@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createLog } from '../../server/src/app/log.ts';
 import { readVocabulary } from '../../server/src/app/read-vocabulary.ts';
 import { type RunningServer, serve } from '../../server/src/app/serve.ts';
-import { readSettings } from '../../server/src/app/settings.ts';
+import { readSettings, type Settings } from '../../server/src/app/settings.ts';
 import { startServer } from '../../server/src/app/start.ts';
 import { workspace } from '../../server/src/app/workspace.ts';
 import type { Store } from '../../server/src/store/store.ts';
@@ -31,12 +31,16 @@ export interface TestApp {
 export interface TestAppOptions {
   /** An open store with the graph to serve, which stays open; else a new embedded one with the shipped articles. */
   readonly store?: Store;
+  /** A free one unless a test comes back to the same. */
+  readonly port?: number;
 }
 
 /** Starts the server with everything it has; what it reports as a problem appears in the test's output. */
-export async function openApp({ store }: TestAppOptions = {}): Promise<TestApp> {
+export async function openApp({ store, port = 0 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-app-'));
-  const server = await (store ? serveStore(store) : startServer(settingsFor(folder), { log }));
+  const server = await (store
+    ? serveStore(store, settingsFor(folder, port))
+    : startServer(settingsFor(folder, port), { log }));
   return {
     url: server.url,
     query: async (query, variables) => {
@@ -56,13 +60,12 @@ export async function openApp({ store }: TestAppOptions = {}): Promise<TestApp> 
 
 const log = createLog('warn');
 
-function settingsFor(folder: string): ReturnType<typeof readSettings> {
-  return readSettings({ PORT: '0', CLAIMGRAPH_DATA: folder });
+function settingsFor(folder: string, port: number): Settings {
+  return readSettings({ PORT: String(port), CLAIMGRAPH_DATA: folder });
 }
 
-async function serveStore(store: Store): Promise<RunningServer> {
+async function serveStore(store: Store, settings: Settings): Promise<RunningServer> {
   const { cypher, explorer } = workspace();
   const vocabulary = await readVocabulary(cypher);
-  const settings = settingsFor(tmpdir());
   return serve({ store, vocabulary: () => vocabulary, settings, explorerFolder: explorer, log });
 }

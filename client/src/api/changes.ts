@@ -18,6 +18,7 @@ export const changeFields = graphql(`
     removed
     addedClaims
     changedClaims
+    addedEntities
     addedEntityCount
     backedCount
     backed {
@@ -81,7 +82,19 @@ export const claimPlacesDocument = graphql(`
 `);
 
 /** What one load or unload did to the graph. Its lists hold at most 500 items, its numbers count all. */
-export type ChangeRecord = ResultOf<typeof changeFields>;
+export type ChangeRecord = Omit<ResultOf<typeof changeFields>, 'addedEntities' | 'addedEntityCount'> & {
+  /** Without the article's own voice, which every article brings. */
+  readonly newEntities: number;
+};
+
+function toChange({
+  addedEntities,
+  addedEntityCount,
+  ...change
+}: ResultOf<typeof changeFields>): ChangeRecord {
+  const own = addedEntities.includes(`voice-${change.articleId}`) ? 1 : 0;
+  return { ...change, newEntities: addedEntityCount - own };
+}
 
 export interface ChangesQuestion {
   /** Number of the last change that is known. */
@@ -99,7 +112,10 @@ export async function fetchChanges(
     variables: { since },
     signal,
   });
-  return { changes: (changes?.nodes ?? []).toReversed(), last: latest?.nodes[0]?.sequence ?? 0 };
+  return {
+    changes: (changes?.nodes ?? []).map(toChange).toReversed(),
+    last: latest?.nodes[0]?.sequence ?? 0,
+  };
 }
 
 /** The number of the last change; 0 before the first. */

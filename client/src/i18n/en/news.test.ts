@@ -11,7 +11,7 @@ const strike = {
   added: 3,
   changed: 0,
   removed: 0,
-  addedEntityCount: 0,
+  newEntities: 0,
   backedCount: 1,
   backed: [{ originsAfter: 2 }],
   contradictedCount: 1,
@@ -31,7 +31,7 @@ test('several are told together', () => {
     article: { title: 'A port' },
     added: 0,
     changed: 1,
-    addedEntityCount: 2,
+    newEntities: 2,
   };
   const backed = { backedCount: 2, backed: [{ originsAfter: 2 }, { originsAfter: 4 }] };
   expect(`${news.title([strike, port])} ${news.detail([strike, { ...port, ...backed }])}`).toBe(

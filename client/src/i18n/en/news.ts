@@ -11,7 +11,7 @@ interface Told {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  readonly addedEntityCount: number;
+  readonly newEntities: number;
   readonly backedCount: number;
   readonly backed: readonly { readonly originsAfter: number }[];
   readonly contradictedCount: number;
@@ -54,7 +54,7 @@ export const news = {
     const added = sum(changes, (change) => change.added);
     const changed = sum(changes, (change) => change.changed);
     const removed = sum(changes, (change) => change.removed);
-    const entities = sum(changes, (change) => change.addedEntityCount);
+    const entities = sum(changes, (change) => change.newEntities);
     const contradicted = sum(changes, (change) => change.contradictedCount);
     const parts = [
       added > 0 && plural(added, 'new claim', 'new claims'),
