@@ -59,6 +59,14 @@ export const emptyArticle = statement({
   example: { article: example.article },
 });
 
+/** A script that names an entity and does not mark it has been read by its author. */
+export const forgetMarks = statement({
+  name: 'loader.forget-marks',
+  cypher: `UNWIND $ids AS id
+MATCH (e:Entity {id: id}) SET e.unreviewed = null`,
+  example: { ids: ['cia'] },
+});
+
 const nodesById = statement({
   name: 'loader.nodes-by-id',
   cypher: `UNWIND $ids AS id

@@ -4,6 +4,7 @@ import {
   deleteClaims,
   deleteMentions,
   emptyArticle,
+  forgetMarks,
   mentionedIds,
   readClaims,
   readIds,
@@ -36,6 +37,27 @@ export async function snapshot(
 function namesIn({ strings }: PreparedScript): readonly string[] {
   const names = strings.map(({ value }) => value).filter((value) => /^[^\s/]{1,200}$/u.test(value));
   return Array.from(new Set(names));
+}
+
+/** Lets the script say anew which of the entities that it names are still to be reviewed. */
+export async function clearMarks(
+  transaction: Transaction,
+  { nodes }: Pick<ArticleSnapshot, 'nodes'>,
+  prepared: PreparedScript,
+): Promise<void> {
+  const ids = markedEntities(nodes, prepared);
+  if (ids.length > 0) await transaction.run(forgetMarks.cypher, { ids });
+}
+
+/** Entities that the script gives by their ids and that are marked `unreviewed`. */
+export function markedEntities(
+  nodes: ReadonlyMap<string, StoredNode>,
+  { places }: PreparedScript,
+): readonly string[] {
+  return Array.from(nodes)
+    .filter(([, { labels, properties }]) => labels.includes('Entity') && properties['unreviewed'] === true)
+    .map(([id]) => id)
+    .filter((id) => places.get(id)?.some(({ isId }) => isId));
 }
 
 /** Removes what the article owns, so that the script says everything about it anew. Entities stay. */

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../model/ids.ts';
 import { readChanges } from './article-changes.ts';
 import { readSize } from './article-graph.ts';
-import { clearArticle, snapshot } from './article-snapshot.ts';
+import { clearArticle, clearMarks, snapshot } from './article-snapshot.ts';
 import type { ArticleSnapshot } from './article-snapshot.ts';
 import { changedEntities } from './changed-properties.ts';
 import { claimChange } from './claim-change.ts';
@@ -19,6 +19,7 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
   const { transaction, prepared } = loading;
   const before = await snapshot(transaction, article, prepared);
   if (isHeld(before, article)) await clearArticle(transaction, article);
+  await clearMarks(transaction, before, prepared);
   const emptied = await readSize(transaction);
   await runStatements(loading);
   const after = await snapshot(transaction, article, prepared);

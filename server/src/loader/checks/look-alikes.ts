@@ -16,21 +16,25 @@ export const lookAlikes: Check = {
       vocabulary,
     );
     const told = new Set<string>();
-    return fresh.flatMap(({ id, name, labels, aliases }) => {
-      const found = find({ id, name, labels, aliases });
-      // Of two new ones that look alike the second is told of the first.
-      if (!found || told.has(found.entity.id)) return [];
-      told.add(id);
-      const { entity, reason } = found;
-      return [
-        {
-          ...spanOfText(prepared, id),
-          code: 'LOOK_ALIKE',
-          severity: 'warning',
-          message: `"${name}" looks like ${entity.name} (${entity.id}): ${reason}.`,
-          hint: `If they are one, use {id: '${entity.id}'} and put "${name}" among its aliases. If not, give each its full name, or an id that tells them apart, such as "${id}-senator".`,
-        },
-      ];
-    });
+    const placed = fresh.map((entity) => ({ entity, at: spanOfText(prepared, entity.id) }));
+    // From the end, so that of two new ones that look alike the second is told of the first.
+    return placed
+      .toSorted((a, b) => b.at.offset - a.at.offset)
+      .flatMap(({ entity: one, at }) => {
+        const { id, name } = one;
+        const found = find(one);
+        if (!found || told.has(found.entity.id)) return [];
+        told.add(id);
+        const { entity, reason } = found;
+        return [
+          {
+            ...at,
+            code: 'LOOK_ALIKE',
+            severity: 'warning',
+            message: `"${name}" looks like ${entity.name} (${entity.id}): ${reason}.`,
+            hint: `If they are one, use {id: '${entity.id}'} and put "${name}" among its aliases. If not, give each its full name, or an id that tells them apart, such as "${id}-senator".`,
+          },
+        ];
+      });
   },
 };

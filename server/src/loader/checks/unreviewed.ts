@@ -1,5 +1,5 @@
+import { markedEntities } from '../article-snapshot.ts';
 import { spanInClaim, spanOfText } from '../loaded-article.ts';
-import type { LoadedArticle } from '../loaded-article.ts';
 import type { Check } from './check.ts';
 
 /** What a draft proposed is loaded only when its author has been through it. */
@@ -9,7 +9,7 @@ export const unreviewed: Check = {
     const { claims, rules } = loaded;
     if (rules.allow?.unreviewed) return [];
     const marked = claims.filter(({ properties }) => properties['unreviewed'] === true);
-    const entities = markedEntities(loaded);
+    const entities = markedEntities(loaded.nodes, loaded.prepared);
     const places = [
       ...marked.map((claim) => spanInClaim(loaded, claim, null)),
       ...entities.map((id) => spanOfText(loaded.prepared, id)),
@@ -27,14 +27,6 @@ export const unreviewed: Check = {
     ];
   },
 };
-
-/** Those that this script marks: an entity may have come marked from elsewhere. */
-function markedEntities({ nodes, prepared }: LoadedArticle): readonly string[] {
-  if (!/\bunreviewed\b/.test(prepared.script.text)) return [];
-  return Array.from(nodes)
-    .filter(([, { labels, properties }]) => labels.includes('Entity') && properties['unreviewed'] === true)
-    .map(([id]) => id);
-}
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
