@@ -14,7 +14,7 @@ import { runCommand, startCommand } from '../loader/program.ts';
 import { graphDigest } from '../support/graph-digest.ts';
 import { emptyNeo4j } from '../support/neo4j.ts';
 import { campaign, campaignNeo4js, type Random } from './campaign.ts';
-import { article, load, versionScript } from './versions.ts';
+import { ownArticle, load, versionScript } from './versions.ts';
 
 let folder: string;
 /** Scripts of two articles, as the command gets them. */
@@ -22,7 +22,7 @@ let paths: readonly string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claimgraph-killed-'));
-  const invented = join(folder, `${article}.cypher`);
+  const invented = join(folder, `${ownArticle}.cypher`);
   await writeFile(invented, versionScript(1).text);
   paths = [invented, join(workspace().cypher, 'articles')];
 });

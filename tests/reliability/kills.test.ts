@@ -10,13 +10,11 @@ import { openStore } from '../../server/src/app/stores.ts';
 import { emptyNeo4j } from '../support/neo4j.ts';
 import { campaign, campaignNeo4js, type Random } from './campaign.ts';
 import { load, schemaScript, versionIn, versionScript } from './versions.ts';
+import { atNth, watchedStore } from './watched-store.ts';
 import { startWorker, workerProgram, type Worker } from './worker.ts';
 
 /** More loads than a worker gets done before it is killed. */
 const loadsAhead = 40;
-/** A load has about so many moments at which it can kill itself. */
-const moments = 60;
-
 const folder = await mkdtemp(join(tmpdir(), 'claimgraph-kills-'));
 let program: string;
 beforeAll(async () => {
@@ -51,9 +49,13 @@ describe.each(campaignNeo4js())('$name', (server) => {
 async function kill(settings: StoreSettings, rounds: number, random: Random): Promise<readonly string[]> {
   const violations: string[] = [];
   let version = 1;
-  await inStore(settings, async (store) => load(store, schemaScript, versionScript(version)));
+  const { at: count, count: moments } = atNth(0, () => undefined);
+  await inStore(settings, async (store) => {
+    await load(store, schemaScript);
+    await load(watchedStore(store, count), versionScript(version));
+  });
   for (let round = 0; round < rounds; round += 1) {
-    const dieAt = round % 2 === 0 ? 0 : 1 + random.below(moments);
+    const dieAt = round % 2 === 0 ? 0 : 1 + random.below(moments());
     const milliseconds = random.below(300);
     const worker = startWorker({ program, store: settings });
     await worker.heard(1);

@@ -3,7 +3,7 @@ import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-stor
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { graphDigest } from '../support/graph-digest.ts';
-import { article, load, schemaScript, versionScript } from './versions.ts';
+import { ownArticle, load, schemaScript, versionScript } from './versions.ts';
 
 /** What changes the graph: each begins where the one before it ended, and the first where the last ended. */
 export interface Operation {
@@ -20,7 +20,7 @@ export const operations: readonly [Operation, Operation, Operation] = [
 
 async function unload(store: Store): Promise<boolean> {
   try {
-    await unloadArticle(store, article, { by: 'campaign', dryRun: false });
+    await unloadArticle(store, ownArticle, { by: 'campaign', dryRun: false });
   } catch (error) {
     if (!(error instanceof UnknownArticleError)) throw error;
   }

@@ -10,8 +10,8 @@ import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-stor
 import type { Store } from '../../server/src/store/store.ts';
 import { graphDigest } from '../support/graph-digest.ts';
 
-/** The article whose script comes in ever new versions. */
-export const article = '2030-06-01-harbor';
+/** The article whose script comes in ever new versions, unless another is named. */
+export const ownArticle = '2030-06-01-harbor';
 
 const folder = workspace().cypher;
 const vocabulary = await readVocabulary(folder);
@@ -27,7 +27,7 @@ const sentences = Array.from({ length: 8 }, (_, index) => `Ruiz met the dockers 
  * The article's script at one version: each has another set of its eight claims, and says its number.
  * Entities are the same in all, so that a version is the same graph whatever was loaded before it.
  */
-export function versionScript(version: number): Script {
+export function versionScript(version: number, article = ownArticle): Script {
   const chosen = (version * 37 + 11) % 256;
   const claims = sentences.filter((_, index) => ((chosen >> index) & 1) === 1);
   const text = `
@@ -40,11 +40,11 @@ MATCH (a:Article {id: '${article}'})
 UNWIND ['ana-ruiz', 'dockers'] AS id
 MATCH (e:Entity {id: id})
 MERGE (a)-[:MENTIONS]->(e);
-${claims.map((quote) => claimStatement(quote)).join('\n')}`;
+${claims.map((quote) => claimStatement(quote, article)).join('\n')}`;
   return scriptOf(`articles/${article}.cypher`, text);
 }
 
-function claimStatement(quote: string): string {
+function claimStatement(quote: string, article: string): string {
   const id = `${article}/pier-${/\d/u.exec(quote)?.[0] ?? ''}`;
   return `MATCH (a:Entity {id: 'ana-ruiz'}), (b:Entity {id: 'dockers'})
 MERGE (a)-[r:MET {id: '${id}'}]->(b)
