@@ -1,68 +1,114 @@
 import { join } from 'node:path';
 
 import { readVocabulary } from '../server/src/app/read-vocabulary.ts';
-import { readSettings } from '../server/src/app/settings.ts';
 import { workspace } from '../server/src/app/workspace.ts';
+import { lineIndex } from '../server/src/loader/line-index.ts';
 import { loadScripts } from '../server/src/loader/load.ts';
 import { readScripts } from '../server/src/loader/reader.ts';
-import { split } from '../server/src/loader/splitter.ts';
-import { openEmbeddedStore } from '../server/src/store/embedded/embedded-store.ts';
-import { openNeo4jStore } from '../server/src/store/neo4j/neo4j-store.ts';
+import { partsOf, split } from '../server/src/loader/splitter.ts';
 import type { Store } from '../server/src/store/store.ts';
+import { costOf, longScripts, measureLongLoad } from './support/long-load.ts';
+import { textOfScript } from './support/long-script.ts';
 import { head, medians, row } from './support/rounds.ts';
+import { withBuiltProgram, withCypherShell } from './support/shell.ts';
+import { sides } from './support/sides.ts';
+import type { Side } from './support/sides.ts';
 
 /**
- * What the loader costs beside the bare statements of the same scripts in one transaction: splitting,
- * checks, ledger, report. On the embedded store; on Neo4j too when CLAIMGRAPH_STORE names one, whose
- * data are deleted: use an empty database.
+ * What loading costs beside the same statements given to the bare engine or the bare driver, one by one in
+ * one transaction, and beside cypher-shell. On the embedded store; on Neo4j too where CLAIMGRAPH_STORE
+ * names one, whose data are deleted: use an empty database.
  */
 const folders = workspace();
 const vocabulary = await readVocabulary(folders.cypher);
-const scripts = await readScripts([join(folders.cypher, 'schema'), join(folders.cypher, 'articles')], {
-  root: folders.root,
-});
-const [schema = [], data = []] = (['schema', 'data'] as const).map((kind) =>
-  scripts
-    .flatMap(({ text }) => split(text).parts)
-    .filter((part) => part.kind === kind)
-    .map(({ statement }) => statement),
-);
+const options = { vocabulary, by: 'bench' };
+const rounds = 9;
 
-async function empty(store: Store): Promise<void> {
-  await store.write((transaction) => transaction.run('MATCH (n) DETACH DELETE n').then(() => undefined));
-}
-
-async function loadWithStatements(store: Store): Promise<void> {
-  for (const statement of schema) await store.schema(statement);
-  await store.write(async (transaction) => {
-    for (const statement of data) await transaction.run(statement);
+async function shippedScripts({ name, bare, emptyStore }: Side): Promise<void> {
+  const scripts = await readScripts([join(folders.cypher, 'schema'), join(folders.cypher, 'articles')], {
+    root: folders.root,
   });
-}
-
-async function compare(name: string, store: Store): Promise<void> {
-  const options = { vocabulary, by: 'bench' };
-  const { loader, statements, again } = await medians(
+  const parts = scripts.flatMap(({ text }) => split(text).parts);
+  const statements = (kind: 'schema' | 'data'): readonly string[] =>
+    parts.filter((part) => part.kind === kind).map(({ statement }) => statement);
+  const [schema, data] = [statements('schema'), statements('data')];
+  let store: Store | undefined;
+  const times = await medians(
     {
-      statements: async () => {
-        await empty(store);
-        await loadWithStatements(store);
-      },
-      loader: async () => {
-        await empty(store);
-        await loadScripts(store, scripts, options);
-      },
-      again: async () => void (await loadScripts(store, scripts, options)),
+      bare: async () => bare.run(schema, data),
+      loader: async () => void (store && (await loadScripts(store, scripts, options))),
+      again: async () => void (store && (await loadScripts(store, scripts, options))),
     },
-    7,
+    rounds,
+    async (way) => {
+      if (way === 'again') return;
+      await store?.close();
+      store = await emptyStore();
+    },
   );
+  await store?.close();
+  const { loader, again } = times;
   console.log(
-    row(`${name}: load the shipped scripts`, loader, { base: statements, of: 'their bare statements' }),
+    row(`${name}: load the shipped scripts`, loader, { base: times.bare, of: 'their bare statements' }),
   );
   console.log(row(`${name}: load them again, unchanged`, again, { base: loader, of: 'the first load' }));
-  await store.close();
 }
 
-console.log(head);
-await compare('embedded', await openEmbeddedStore({ folder: null }));
-const { store: chosen } = readSettings(process.env);
-if (chosen.kind === 'neo4j') await compare('Neo4j', await openNeo4jStore(chosen));
+async function commandLine(): Promise<void> {
+  const neo4j = sides.find(({ name }) => name === 'Neo4j');
+  const file = join(folders.cypher, 'articles/2026-01-28-cia-annex-venezuela.cypher');
+  const shell = withCypherShell(file);
+  if (!neo4j || !shell) return;
+  const ours = withBuiltProgram(folders.root, file);
+  const empty = async (): Promise<void> => (await neo4j.emptyStore()).close();
+  const times = await medians({ shell, ours }, 3, empty);
+  console.log(
+    row('Neo4j: claimgraph load, start to finish', times.ours, { base: times.shell, of: 'cypher-shell -f' }),
+  );
+}
+
+function longOnes({ name }: Side): void {
+  for (const script of longScripts) {
+    const bare = costOf({ script, side: name, way: 'bare' });
+    const ours = costOf({ script, side: name, way: 'loader' });
+    const memory = `${ours.megabytes.toFixed(0)} MB at most, bare ${bare.megabytes.toFixed(0)} MB`;
+    console.log(
+      row(`${name}: load ${script} (${memory})`, ours.milliseconds, {
+        base: bare.milliseconds,
+        of: 'its bare statements',
+      }),
+    );
+  }
+}
+
+async function splitting(): Promise<void> {
+  const texts = [1, 10].map((size) => {
+    const text = textOfScript({ statements: size * 8000, text: 30 });
+    return text.repeat(Math.ceil((size * 1024 * 1024) / text.length)).slice(0, size * 1024 * 1024);
+  });
+  const times = await medians(
+    Object.fromEntries(
+      texts.map((text, at) => [
+        ['one', 'ten'][at] ?? '',
+        async () => {
+          for (const { offset } of partsOf(text, { lines: lineIndex(text), problems: [] })) void offset;
+        },
+      ]),
+    ),
+    5,
+  );
+  console.log(row('split 10 MB', times['ten'] ?? 0, { base: times['one'] ?? 0, of: '1 MB' }));
+}
+
+const [flag, argument] = process.argv.slice(2);
+if (flag === '--long' && argument !== undefined) await measureLongLoad(argument, vocabulary);
+else {
+  console.log(head);
+  for (const side of sides) await shippedScripts(side);
+  await commandLine();
+  await splitting();
+  for (const side of sides) {
+    longOnes(side);
+    await side.bare.close();
+  }
+}

@@ -6,15 +6,18 @@ export type Ways = Readonly<Record<string, () => Promise<void>>>;
 
 /**
  * Runs the ways in turn, `rounds` times each after one round to warm up, so that whatever else the
- * machine does falls on all alike. Gives the median of each, in milliseconds.
+ * machine does falls on all alike. `before` prepares for a way and is not measured. Gives the median of
+ * each, in milliseconds.
  */
 export async function medians<W extends Ways>(
   ways: W,
   rounds: number,
+  before: (way: keyof W & string) => Promise<void> = async () => undefined,
 ): Promise<Record<keyof W & string, number>> {
   const times = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(ways)) {
+      await before(name);
       const start = performance.now();
       await run();
       if (round > 0) times.get(name)?.push(performance.now() - start);

@@ -4,15 +4,15 @@ import type { Parameters } from '../store/values.ts';
 import type { LineIndex } from './line-index.ts';
 import type { ScriptProblem } from './script-problem.ts';
 import type { Script } from './script.ts';
-import type { LiftedText } from './statement-shape.ts';
+import type { LiftedValue } from './statement-shape.ts';
 
 /** One statement as it is sent, and where it stands in the script. */
 export interface PreparedStatement {
   readonly cypher: string;
   /** Values of the parameters that it names. */
   readonly parameters: Parameters;
-  /** What of the script's text became a parameter. */
-  readonly lifted: readonly LiftedText[];
+  /** What of it became a parameter. */
+  readonly lifted: readonly LiftedValue[];
   /** In UTF-16 units. */
   readonly offset: number;
   /** It is `CALL { ... } IN TRANSACTIONS`, which runs outside of any transaction. */

@@ -87,14 +87,14 @@ function offsetOf({ position }: StoreError, { cypher, offset, lifted }: Prepared
   return offset + offsetAsWritten(lineIndex(cypher).offsetAt(position), lifted);
 }
 
-/** A store knows only the parameter where the script has a text. */
+/** A store knows only the parameter where the script has a value. */
 function asWritten(
   message: string,
   { lifted, offset }: PreparedStatement,
   { script }: PreparedScript,
 ): string {
-  return message.replaceAll(/\$?`?\b(text\d+)\b`?/g, (whole, name: string) => {
-    const text = lifted.find((one) => one.name === name);
-    return text ? script.text.slice(offset + text.start, offset + text.end) : whole;
+  return message.replaceAll(/\$?`?\b(value\d+)\b`?/g, (whole, name: string) => {
+    const value = lifted.find((one) => one.name === name);
+    return value ? script.text.slice(offset + value.start, offset + value.end) : whole;
   });
 }

@@ -2,8 +2,8 @@ import { stringValue } from '../lib/cypher-lexer.ts';
 import type { Token } from '../lib/cypher-lexer.ts';
 import type { Part } from './splitter.ts';
 
-/** A text of a statement that is sent as a parameter. */
-export interface LiftedText {
+/** A text or number of a statement that is sent as a parameter. */
+export interface LiftedValue {
   /** The parameter's name. */
   readonly name: string;
   /** Where it stood, in UTF-16 units from the statement's beginning. */
@@ -11,31 +11,34 @@ export interface LiftedText {
   readonly end: number;
 }
 
-/** A statement without its texts: those that say the same of other things look alike. */
+/** A statement without its values: those that say the same of other things look alike. */
 export interface StatementShape {
   readonly cypher: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string | number>>;
   /** In the order of the statement. */
-  readonly lifted: readonly LiftedText[];
+  readonly lifted: readonly LiftedValue[];
 }
 
 /**
- * Puts parameters in the place of texts that are values: of a map, of a list, behind an equals sign. Both
- * databases read and plan a statement once for each form, so that a script whose statements differ in
- * their texts alone runs in half the time. Null where there is nothing to lift, or where the statement
- * has parameters of its own.
+ * Puts parameters in the place of texts and numbers that are values: of a map, of a list, behind an equals
+ * sign. Both databases read and plan a statement once for each form, so that a script whose statements
+ * differ in such values alone runs in half the time. Null where there is nothing to lift, or where the
+ * statement has parameters of its own.
  */
 export function statementShape(part: Part, text: string): StatementShape | null {
   const { tokens, offset } = part;
   if (tokens.some(({ kind }) => kind === 'parameter')) return null;
-  const lifted: LiftedText[] = [];
-  const parameters: Record<string, string> = {};
+  const lifted: LiftedValue[] = [];
+  const parameters: Record<string, string | number> = {};
   let cypher = '';
   let copied = offset;
-  for (const { start, end } of valueTokens(tokens, text)) {
-    const name = `text${lifted.length + 1}`;
+  for (const { kind, start, end } of valueTokens(tokens, text)) {
+    const written = text.slice(start, end);
+    const value = kind === 'string' ? stringValue(written) : numberValue(written);
+    if (value === null) continue;
+    const name = `value${lifted.length + 1}`;
     lifted.push({ name, start: start - offset, end: end - offset });
-    parameters[name] = stringValue(text.slice(start, end));
+    parameters[name] = value;
     cypher += `${text.slice(copied, start)}$${name}`;
     copied = end;
   }
@@ -44,8 +47,17 @@ export function statementShape(part: Part, text: string): StatementShape | null 
   return { cypher, parameters, lifted };
 }
 
+/** Null for what would not arrive as the same number: 1.0 as an integer, or digits beyond 2^53. */
+function numberValue(written: string): number | null {
+  if (!/^\d+(?:\.\d+)?$/.test(written)) return null;
+  const value = Number(written);
+  return Number.isInteger(value) === !written.includes('.') && value <= Number.MAX_SAFE_INTEGER
+    ? value
+    : null;
+}
+
 /** The place in the statement as written that a place in its shape means. */
-export function offsetAsWritten(offset: number, lifted: readonly LiftedText[]): number {
+export function offsetAsWritten(offset: number, lifted: readonly LiftedValue[]): number {
   let longer = 0;
   for (const { name, start, end } of lifted) {
     const place = start + longer;
@@ -65,7 +77,7 @@ function* valueTokens(tokens: readonly Token[], text: string): Generator<Token> 
     const token = tokens[at];
     return token && text.slice(token.start, token.end);
   };
-  /** Of each open bracket: whether texts in it are values. */
+  /** Of each open bracket: whether what stands in it are values. */
   const open: ('map' | 'list' | 'other')[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'symbol') {
@@ -75,8 +87,9 @@ function* valueTokens(tokens: readonly Token[], text: string): Generator<Token> 
         open.push(listFollows.has(body(at - 1)?.toUpperCase() ?? '') ? 'list' : 'other');
       else if (symbol === '(') open.push('other');
       else if (symbol === '}' || symbol === ']' || symbol === ')') open.pop();
-    } else if (token.kind === 'string') {
-      const [before, behind] = [body(at - 1), body(at + 1)];
+    } else if (token.kind === 'string' || token.kind === 'number') {
+      const isNegative = token.kind === 'number' && body(at - 1) === '-';
+      const [before, behind] = [body(isNegative ? at - 2 : at - 1), body(at + 1)];
       const inMap = open.at(-1) === 'map' && before === ':';
       const inList = open.at(-1) === 'list' && (before === '[' || before === ',');
       const isAssigned = before === '=' && (valueEnds.has(behind) || tokens[at + 1]?.kind === 'word');
