@@ -14,6 +14,12 @@ const lists = [
     except: ['base'],
   },
   { members: 'server/src/loader/checks', list: 'server/src/loader/checks.ts', kind: 'file', except: [] },
+  {
+    members: 'server/src/export',
+    list: 'server/src/export/formats.ts',
+    kind: 'file',
+    except: ['format', 'formats'],
+  },
   { members: 'server/src/http/routes', list: 'server/src/http/routes.ts', kind: 'file', except: [] },
   { members: 'server/src/cli/commands', list: 'server/src/cli/commands.ts', kind: 'file', except: [] },
   { members: 'client/src/state/steps', list: 'client/src/state/steps.ts', kind: 'file', except: [] },

@@ -9,16 +9,17 @@ interface KindQuestion {
 }
 
 /** One row an owner: its number, and the answer for its value, or for each item of its list. */
-interface KindParameters extends Readonly<Record<string, readonly number[] | string>> {
+interface KindParameters extends Readonly<Record<string, readonly number[] | string | null>> {
   /** Nodes that the relations leave; without meaning for nodes. */
   readonly sources: readonly number[];
-  readonly numbers: readonly number[];
+  /** Null for all relations that leave the sources: no store seeks relations by number, so that a list is slow. */
+  readonly numbers: readonly number[] | null;
   readonly key: string;
 }
 
 const owners = {
   node: 'MATCH (x) WHERE id(x) IN $numbers AND $sources IS NOT NULL',
-  relation: 'MATCH (n)-[x]->() WHERE id(n) IN $sources AND id(x) IN $numbers',
+  relation: 'MATCH (n)-[x]->() WHERE id(n) IN $sources AND ($numbers IS NULL OR id(x) IN $numbers)',
 } as const;
 
 const shapes = { single: '[x[$key]]', list: 'x[$key]' } as const;

@@ -39,7 +39,7 @@ export async function typedProperties(
         : [{ owner, shape: Array.isArray(value) ? 'list' : 'single', doubt, key, number }];
     }),
   );
-  const asking = { transaction, sources: sources ?? [] };
+  const asking = { transaction, sources, owners };
   const first = await ask(asking, questions);
   const points = questions.filter((question) => mayBePoint(question, owners, first));
   const srids = await ask(
@@ -53,24 +53,30 @@ export async function typedProperties(
 
 interface Asking {
   readonly transaction: Transaction;
-  readonly sources: readonly number[];
+  readonly sources: readonly number[] | null;
+  readonly owners: readonly Owner[];
 }
 
 /** Answers by number of the owner and key. */
 type Answers = ReadonlyMap<string, readonly StoreValue[]>;
 
-async function ask({ transaction, sources }: Asking, questions: readonly Question[]): Promise<Answers> {
+async function ask(
+  { transaction, sources, owners }: Asking,
+  questions: readonly Question[],
+): Promise<Answers> {
   const answers = new Map<string, readonly StoreValue[]>();
   const alike = groupBy(questions, (question) => `${kindQuestionName(question)} ${question.key}`);
   for (const group of alike.values()) {
     const [one] = group;
     const statement = one && kindStatements.get(kindQuestionName(one));
     if (!one || !statement) continue;
-    const numbers = group.map(({ number }) => number);
-    for (const row of await rowsOf(transaction, statement, { sources, numbers, key: one.key })) {
+    const { key } = one;
+    const carriers = sources === null ? 0 : owners.filter(({ properties }) => key in properties).length;
+    // A value of another kind under the same name would make the store fail: then only these are asked about.
+    const numbers = group.length === carriers ? null : group.map(({ number }) => number);
+    for (const row of await rowsOf(transaction, statement, { sources: sources ?? [], numbers, key })) {
       const list = row['answers'];
-      if (Array.isArray(list))
-        answers.set(place(Number(row['number']), one.key), list as readonly StoreValue[]);
+      if (Array.isArray(list)) answers.set(place(Number(row['number']), key), list as readonly StoreValue[]);
     }
   }
   return answers;
