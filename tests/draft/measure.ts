@@ -4,6 +4,7 @@ import type { ClaimStub, FoundDate, ProposedEntity } from '../../server/src/load
 import type { Proposals } from '../../server/src/loader/draft/write-script.ts';
 import { vocabulary } from './answer-key.ts';
 import type { AnswerKey, KeyedArticle } from './answer-key.ts';
+import { plainMentions } from './baseline.ts';
 
 /** How many were found of how many there are, and how many of the found ones are right. */
 export interface Score {
@@ -15,6 +16,8 @@ export interface Score {
 export interface Measures {
   /** Named people, bodies and places: any overlap with the right kind. */
   readonly mentions: Score;
+  /** The same by compromise alone. */
+  readonly plain: Score;
   /** Of the right ones, those with exactly the right words. */
   readonly exact: Score;
   /** Of the right ones, those with exactly the right type, such as Company instead of Organization. */
@@ -64,35 +67,50 @@ function placed(text: string, mentions: AnswerKey['mentions']): readonly KeyMent
   });
 }
 
-function mentionScores(
-  { cast }: Proposals,
-  text: string,
-  key: AnswerKey,
-): Pick<Measures, 'mentions' | 'exact' | 'types'> {
-  const expected = placed(text, key.mentions);
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+}
+
+const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** Each mention of the key with the first found one that meets it and is of its kind. */
+function matches<F extends Found>(
+  expected: readonly KeyMention[],
+  found: readonly F[],
+): { readonly score: Score; readonly pairs: readonly { readonly one: KeyMention; readonly mention: F }[] } {
   const named = expected.filter(({ type }) => type !== 'neutral');
-  const found = cast.mentions.filter(
-    ({ entity }) => entity.kind === 'named' && kinds[entity.type] !== undefined,
-  );
-  const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-    a.start < b.end && b.start < a.end;
   const counted = found.filter(
     (mention) => !expected.some((one) => one.type === 'neutral' && meets(one, mention)),
   );
   const pairs = named.flatMap((one) => {
-    const mention = counted.find(
-      (other) => meets(one, other) && kinds[other.entity.type] === kinds[one.type],
-    );
+    const mention = counted.find((other) => meets(one, other) && other.kind === kinds[one.type]);
     return mention ? [{ one, mention }] : [];
   });
-  const exact = pairs.filter(
-    ({ one, mention }) => one.start === mention.start && one.end === mention.end,
-  ).length;
-  const typed = pairs.filter(({ one, mention }) => one.type === mention.entity.type).length;
+  return { score: { right: pairs.length, found: counted.length, expected: named.length }, pairs };
+}
+
+function mentionScores(
+  { cast }: Proposals,
+  text: string,
+  key: AnswerKey,
+): Pick<Measures, 'mentions' | 'exact' | 'types' | 'plain'> {
+  const expected = placed(text, key.mentions);
+  const found = cast.mentions.flatMap(({ start, end, entity: { kind: origin, type } }) => {
+    const kind = kinds[type];
+    return origin === 'named' && kind !== undefined ? [{ start, end, kind, type }] : [];
+  });
+  const { score, pairs } = matches(expected, found);
+  const exact = pairs.filter(({ one, mention }) => one.start === mention.start && one.end === mention.end);
+  const typed = pairs.filter(({ one, mention }) => one.type === mention.type);
+  const among = { found: pairs.length, expected: pairs.length };
   return {
-    mentions: { right: pairs.length, found: counted.length, expected: named.length },
-    exact: { right: exact, found: pairs.length, expected: pairs.length },
-    types: { right: typed, found: pairs.length, expected: pairs.length },
+    mentions: score,
+    exact: { right: exact.length, ...among },
+    types: { right: typed.length, ...among },
+    plain: matches(expected, plainMentions(text)).score,
   };
 }
 

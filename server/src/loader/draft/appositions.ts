@@ -37,6 +37,8 @@ export function appositionsIn(reading: Reading, mentions: readonly Mention[]): r
     if (owned) return [owned];
     if (!second || second.sentence !== first.sentence || second.start - first.end > 60) return [];
     const between = reading.text.slice(first.end, second.start).replaceAll(/\s+/gu, ' ');
+    const meeting = isPerson(first) && isPerson(second) ? meetingOf(reading, first, second) : null;
+    if (meeting) return [meeting];
     if (first.entity.type === 'Role' || second.entity.type === 'Role') return titled(first, second, between);
     if (isPerson(first) && !isPerson(second)) {
       const found = behindName.exec(between);
@@ -55,6 +57,15 @@ export function appositionsIn(reading: Reading, mentions: readonly Mention[]): r
       ? [made(second, first, { office: led[1] ?? '', start: first.start - led[0].length, end: second.end })]
       : [];
   });
+}
+
+/** "four meetings between A and B". */
+function meetingOf({ text }: Reading, first: Mention, second: Mention): Apposition | null {
+  const before = text.slice(Math.max(0, first.start - 40), first.start).replaceAll(/\s+/gu, ' ');
+  const found = /(?<!\p{L})(?:meetings?|talks|dinners?|encounters?) between $/iu.exec(before);
+  if (!found || text.slice(first.end, second.start).trim() !== 'and') return null;
+  const span = { start: first.start - found[0].length, end: second.end };
+  return { holder: first, body: second, office: found[0].trim(), types: ['MET'], unsure: null, ...span };
 }
 
 /** "Her lawyer, X", "its finance minister, X", "her party, the Y": the owner is whoever was named last and fits. */

@@ -64,7 +64,8 @@ export function castOf(reading: Reading, options: CastOptions): Cast {
       if (!linkedAt.has(run.start)) mentions.push({ ...spanOf(run), sentence, entity });
     }
   }
-  mentions.push(...offices(sightings, ids));
+  const untitled = offices(sightings, ids).filter(({ start }) => !linkedAt.has(start));
+  mentions.push(...untitled);
   mentions.push(...proposedPhrases(reading, mentions, { ids, ...options }));
   mentions.sort((a, b) => a.start - b.start);
   return {

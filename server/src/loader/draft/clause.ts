@@ -112,7 +112,7 @@ function isVerb(words: readonly Word[], at: number, ends: readonly End[]): boole
   }
   if (word.pos !== 'VERB') return false;
   const before = words[at - 1];
-  return !(/ing$/u.test(word.text) && (before?.pos === 'DET' || before?.pos === 'ADJ'));
+  return !(word.text.endsWith('ing') && (before?.pos === 'DET' || before?.pos === 'ADJ'));
 }
 
 interface Surroundings {
@@ -145,13 +145,11 @@ function linkTo(words: readonly Word[], previous: number, verb: number): Link {
   let at = verb - 1;
   while (at > previous && (words[at]?.pos === 'ADV' || words[at]?.pos === 'AUX')) at -= 1;
   if (at === previous && words[at + 1]?.pos !== 'AUX')
-    return /ing$/u.test(words[verb]?.text ?? '') ? 'gerund' : 'none';
+    return words[verb]?.text.endsWith('ing') ? 'gerund' : 'none';
   const word = lower(words[at]);
   if (word === 'to') return 'infinitive';
   if (/^(?:and|but|or)$/u.test(word)) return 'joined';
-  return /ing$/u.test(words[verb]?.text ?? '') && (words[at]?.pos === 'ADP' || word === ',')
-    ? 'gerund'
-    : 'none';
+  return words[verb]?.text.endsWith('ing') && (words[at]?.pos === 'ADP' || word === ',') ? 'gerund' : 'none';
 }
 
 function sharedSubject(words: readonly Word[], previous: Clause, link: Link): End | null {

@@ -83,7 +83,7 @@ function joins(words: readonly Word[], start: number, end: number): number {
   if (!last || !word) return 0;
   if (goesOnAsName(word)) return isJoined(last, word) ? 1 : 0;
   if (nameParticles.has(word.text) && goesOnAsName(next)) return 2;
-  if (/^['’]$/u.test(word.text) && /s$/u.test(last.text) && isBody(next)) return 2;
+  if (/^['’]$/u.test(word.text) && last.text.endsWith('s') && isBody(next)) return 2;
   if (word.text === '&' && goesOnAsName(next)) return 2;
   if (word.text === 'and' && goesOnAsName(next)) return joinsAnd(words, start, end) ? 2 : 0;
   if (word.text !== 'of') return 0;

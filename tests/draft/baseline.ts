@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+
+import type nlp from '../../server/node_modules/compromise/types/three.d.ts';
+import { repositoryPath } from './paths.ts';
+
+const compromise = createRequire(repositoryPath('server/package.json'))('compromise') as typeof nlp;
+
+/** A mention as the library compromise finds it without any of our rules. */
+export interface PlainMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+}
+
+/** People, bodies and places that compromise finds by itself: what the rules are worth is told against it. */
+export function plainMentions(text: string): readonly PlainMention[] {
+  const found = compromise(text);
+  const kinds = { person: found.people(), body: found.organizations(), place: found.places() };
+  return Object.entries(kinds).flatMap(([kind, view]) =>
+    (view.json({ offset: true }) as readonly { offset: { start: number; length: number } }[]).map(
+      ({ offset }) => ({
+        kind,
+        start: offset.start,
+        end: offset.start + offset.length,
+      }),
+    ),
+  );
+}
