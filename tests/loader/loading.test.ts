@@ -123,9 +123,13 @@ forEachStore((_name, open) => {
     const store = await open();
     await load(store, portScript);
     const text = strikeScript.text.replace(`{name: 'Ana Ruiz'}`, `{name: 'Ana M. Ruiz'}`);
-    expect(told(await loadOne(store, { ...strikeScript, text }))).toEqual([
+    const report = await loadOne(store, { ...strikeScript, text });
+    expect(told(report)).toEqual([
       'warning 2:25 VALUE: name of "ana-ruiz" was "Ana Ruiz" and is now "Ana M. Ruiz".',
     ]);
+    expect('warnings' in report && report.warnings[0]?.hint).toBe(
+      'It is shared with articles/2030-05-02-port.cypher: agree on one value there and in articles/2030-05-03-strike.cypher.',
+    );
   });
 
   it('loads two loaders of one article one after the other', async () => {

@@ -215,6 +215,26 @@ MERGE (a)-[r:LEADS {id: id}]->(b) SET r.article = '2030-05-02-port';`,
     ],
   ],
   [
+    'making a claim for it, with an id put together',
+    `${otherArticle}MATCH (a:Entity {id: 'ana-ruiz'}), (b:Entity {id: 'port-authority'})
+MERGE (a)-[r:CONTROLS {id: '2030-05-02-port' + '/runs-port'}]->(b) SET r.note = 'forged';`,
+    ['34:28 SCRIPT_NOT_ALLOWED: This id is put together, so that nobody sees whose it is.'],
+  ],
+  [
+    'changing entities that it does not name',
+    `${otherArticle}MATCH (n:Person) SET n.note = 'forged';`,
+    [
+      '33:22 SCRIPT_NOT_ALLOWED: This changes every node that the pattern finds, entities of other articles among them.',
+    ],
+  ],
+  [
+    'making a second node of its entity',
+    `${otherArticle}CREATE (e:Entity {id: 'ana-ruiz'}) SET e:Person;`,
+    [
+      '33:24 CONSTRAINT: This makes a second node :Entity with id "ana-ruiz". There is "Ana Ruiz" (:Entity:Person:Source) already, of articles/2030-05-02-port.cypher.',
+    ],
+  ],
+  [
     'rewriting its text',
     `${otherArticle}MERGE (a:Article {id: '2030-05-02-port'}) SET a.text = 'another';`,
     ['33:23 ARTICLE: The script changes text of "2030-05-02-port", which has a script of its own.'],
@@ -229,6 +249,36 @@ forEachStore((_name, open) => {
     const report = await loadOne(store, scriptNamed('articles/2030-05-03-pier.cypher', text));
     expect(told(report)).toEqual(problems);
     expect(await graphLines(store)).toEqual(before);
+  });
+
+  it.each([
+    ['names its claims', `MERGE (a:Port)-[:RUNS {id: '2030-05-02-port/runs'}]->(b:Port);`, '1:29'],
+    [
+      'makes claims for it',
+      `MATCH (a:Entity {id: 'ana-ruiz'}) MERGE (a)-[:MET {article: '2030-05-02-port'}]->(a);`,
+      '1:1',
+    ],
+  ])('refuses a graph that %s when an article was loaded before', async (_what, text, place) => {
+    const store = await open();
+    await load(store, portScript);
+    const before = await graphLines(store);
+    const report = await loadOne(store, scriptNamed('graph.cypher', text));
+    expect(told(report)).toEqual([
+      `${place} CLAIM_ID: This writes claims of the article "2030-05-02-port", which has a script of its own, articles/2030-05-02-port.cypher.`,
+    ]);
+    expect(await graphLines(store)).toEqual(before);
+  });
+
+  it('names both nodes that a constraint cannot keep apart', async () => {
+    const store = await open();
+    await load(
+      store,
+      scriptNamed('a.cypher', `CREATE (:Port {code: 7, name: 'A'}), (:Port {code: 7, name: 'B'});`),
+    );
+    const schema = 'CREATE CONSTRAINT port_code IF NOT EXISTS FOR (n:Port) REQUIRE n.code IS UNIQUE;';
+    expect(told(await loadOne(store, scriptNamed('b.cypher', schema)))).toEqual([
+      '1:1 CONSTRAINT: The constraint does not hold: "A" (:Port) and "B" (:Port) both are :Port with code 7.',
+    ]);
   });
 
   it('refuses articles that are based on each other', async () => {
