@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readServerFile } from '../../server/src/app/server-file.ts';
 import { workspace } from '../../server/src/app/workspace.ts';
@@ -104,7 +104,7 @@ describe('a server that is told to stop while it does a load', () => {
     let told = '';
     loading.child.stdout?.on('data', (chunk: Buffer) => (told += chunk.toString()));
     // Then the third is at work.
-    await expect.poll(() => told, { timeout: 30_000 }).toContain('2030-05-03-strike');
+    await vi.waitUntil(() => told.includes('2030-05-03-strike'), { timeout: 30_000 });
   });
 
   async function held(): Promise<unknown> {
