@@ -1,7 +1,7 @@
 import type { ExportValue, Properties } from '../graph/value.ts';
 
 /** A value as JSON: whole floats keep their `.0`, integers all their digits; dates are texts. */
-export function valueInJson(value: ExportValue): string {
+function valueInJson(value: ExportValue): string {
   switch (value.kind) {
     case 'null':
       return 'null';
