@@ -28,6 +28,9 @@ export interface Preparation {
   readonly onProgress?: (characters: number) => void;
 }
 
+/** So many forms of statements are remembered: a script of more is judged all the same. */
+const maxForms = 1000;
+
 /** Behind so many errors a script is not looked at any further. */
 const maxErrors = 500;
 
@@ -102,6 +105,8 @@ class Judge {
   dataStatements = 0;
   hasAlone = false;
   creates = false;
+  /** Forms of a graph's statements in which nothing was found. */
+  readonly #passed = new Set<string>();
   readonly #text: string;
   readonly #rules: GateRules;
 
@@ -118,6 +123,23 @@ class Judge {
   }
 
   judge(part: Part, values: ReadonlyMap<string, ParameterValue>): void {
+    const statement = preparedStatement(part, this.#text, values);
+    // Of a long graph most statements differ in their values alone, which no rule of a graph looks at.
+    const form = this.#rules.kind === 'graph' && statement.lifted.length > 0 ? statement.cypher : null;
+    if (form !== null && this.#passed.has(form)) {
+      this.#keep(part, statement);
+      return;
+    }
+    const before = this.findings.length;
+    const refused = this.#judgeText(part, values);
+    const isClean = this.findings.length === before;
+    if (part.kind === 'schema') this.schema.push(statement);
+    else this.#keep(part, refused ? statement : this.#withRows(part, statement));
+    if (form !== null && isClean && this.#passed.size < maxForms) this.#passed.add(form);
+  }
+
+  /** Whether the gate refuses it. */
+  #judgeText(part: Part, values: ReadonlyMap<string, ParameterValue>): boolean {
     const refused = gateFindings(part, this.#text, this.#rules);
     this.find(refused);
     if (this.#rules.kind === 'article') {
@@ -126,15 +148,13 @@ class Judge {
     }
     this.find(missingParameters(part, this.#text, values));
     this.find(unportableFindings(part, this.#text, this.#rules.kind));
-    const statement = preparedStatement(part, this.#text, values);
-    if (part.kind === 'schema') this.schema.push(statement);
-    else this.#keep(part, refused.length === 0 ? this.#withRows(part, statement) : statement);
+    this.creates ||= hasCreate(part, this.#text);
+    return refused.length > 0;
   }
 
   #keep(part: Part, statement: PreparedStatement): void {
     this.dataStatements += 1;
     this.hasAlone ||= statement.alone;
-    this.creates ||= hasCreate(part, this.#text);
     if (this.#rules.kind === 'article') {
       this.held.push(statement);
       for (const string of stringsOf(part, statement, this.#text)) this.strings.push(string);
