@@ -182,15 +182,18 @@ describe('work that is handed over', () => {
     });
   });
 
-  it('passes on whole numbers that JSON would round', async () => {
-    const script = {
-      ...portScript,
-      path: 'numbers.cypher',
-      text: 'CREATE (:Number {value: $big, list: $list});',
-    };
-    const parameters = { big: 9_007_199_254_740_993n, list: [1, 2] };
-    const report = await withGraph(settings, { ...loadOf(script), parameters });
-    expect(report).toMatchObject({ complete: true });
+  it('sends an export in pieces, however slowly they are read', async () => {
+    const text: string[] = [];
+    const job = { kind: 'export', format: 'json', article: null, raw: false } as const;
+    const { characters } = await withGraph(settings, job, {
+      onText: async (piece) => {
+        text.push(piece);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      },
+    });
+    expect(text.length).toBeGreaterThan(1);
+    expect(text.join('')).toHaveLength(characters);
+    expect(JSON.parse(text.join(''))).toBeTypeOf('object');
   });
 
   it('does two loads at once one after the other', async () => {

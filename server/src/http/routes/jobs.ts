@@ -75,5 +75,9 @@ async function answerWith(
 
 async function sendLine(response: ServerResponse, message: object): Promise<void> {
   if (response.destroyed || response.write(`${JSON.stringify(message)}\n`)) return;
-  await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  // Both listeners go when one was called: a long answer waits many times.
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  over.abort();
 }
