@@ -279,6 +279,12 @@ forEachStore((_name, open) => {
     expect(told(await loadOne(store, scriptNamed('b.cypher', schema)))).toEqual([
       '1:1 CONSTRAINT: The constraint does not hold: "A" (:Port) and "B" (:Port) both are :Port with code 7.',
     ]);
+    await load(store, scriptNamed('c.cypher', "MATCH (n:Port {name: 'B'}) SET n.code = 8;"));
+    await load(store, scriptNamed('b.cypher', schema));
+    const again = await loadOne(store, scriptNamed('d.cypher', 'CREATE (:Port {code: 8});'));
+    expect(told(again)).toEqual([
+      '1:22 CONSTRAINT: This makes a second node :Port with code 8. There is "B" (:Port) already.',
+    ]);
   });
 
   it('refuses articles that are based on each other', async () => {

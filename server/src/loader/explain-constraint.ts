@@ -14,14 +14,14 @@ interface Unique {
   readonly value: string | number;
 }
 
-export const nodesWith = statement({
+const nodesWith = statement({
   name: 'loader.nodes-with',
   cypher: `MATCH (n) WHERE $label IN labels(n) AND n[$property] = $value
 RETURN labels(n) AS labels, properties(n) AS properties LIMIT $limit`,
   example: { label: 'Entity', property: 'id', value: 'cia', limit: 2 },
 });
 
-export const mentionedBy = statement({
+const mentionedBy = statement({
   name: 'loader.mentioned-by',
   cypher: `MATCH (a:Article)-[:MENTIONS]->(e:Entity {id: $id}) RETURN DISTINCT a.id AS id ORDER BY id`,
   example: { id: 'cia' },
@@ -53,7 +53,7 @@ export async function explainConstraint(
 /** As Neo4j and the embedded store say it. */
 const messages = [
   /with label `(?<label>[^`]+)` and property `(?<property>[^`]+)` = (?<value>'.*'|[-\d.]+)$/su,
-  /property '(?<property>[^']+)' with value (?<value>".*"|[-\d.]+) already exists on :(?<label>[\w]+)/su,
+  /property '(?<property>[^']+)' with value (?<value>".*"|\w+\([-\d.]+\)|[-\d.]+) already exists on :(?<label>[\w]+)/su,
 ];
 
 function uniqueOf(message: string): Unique | null {
@@ -73,7 +73,8 @@ function uniqueOfSchema(cypher: string, message: string): Unique | null {
 }
 
 function valueOf(written: string): string | number {
-  return /^['"]/.test(written) ? written.slice(1, -1) : Number(written);
+  // The embedded engine names the type of a number: Int64(7).
+  return /^['"]/.test(written) ? written.slice(1, -1) : Number(written.replaceAll(/^\w+\(|\)$/gu, ''));
 }
 
 /** A node in words, and what made it. */
@@ -136,3 +137,5 @@ function ofSchema({ label, property, value }: Unique, nodes: readonly Owned[]): 
     hint: `Give each a ${property} of its own, or merge them, and load the script again.`,
   };
 }
+
+export const constraintStatements = [nodesWith, mentionedBy];

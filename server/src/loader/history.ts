@@ -50,7 +50,7 @@ const writeLoad = statement({
 SET l.at = $at, l.by = $by, l.action = $action, l.path = $path, l.article = $article,
     l.change = $change, l.counts = $counts`,
   example: {
-    sequence: 1,
+    sequence: 1_000_000,
     at: '2030-01-01T00:00:00.000Z',
     by: 'ana',
     action: 'load',

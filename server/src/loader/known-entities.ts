@@ -3,7 +3,7 @@ import { rowsOf, statement } from '../store/statement.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { textOf, textsOf } from './row-values.ts';
 
-export const entityNames = statement({
+const entityNames = statement({
   name: 'loader.entity-names',
   cypher: `MATCH (n:Entity) WHERE n.id IS NOT NULL
 RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels ORDER BY id`,

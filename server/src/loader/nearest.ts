@@ -5,7 +5,7 @@ const offered = 3;
  * The candidates that differ least from a word, nearest first, if they differ little enough to be meant:
  * by up to a third of its letters, or by whole parts between hyphens ("rodriguez", "delcy-rodriguez").
  */
-export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
+function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const near: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {

@@ -24,7 +24,7 @@ export interface ScriptStatus {
   readonly statements: number | null;
 }
 
-export const wholeLedger = statement({
+const wholeLedger = statement({
   name: 'ledger.all',
   cypher: `MATCH (s:LoadedScript) WHERE s.checksum IS NOT NULL
 RETURN s.path AS path, s.article AS article, s.checksum AS checksum, s.algorithm AS algorithm,

@@ -17,7 +17,7 @@ const claimColumns = `s.id AS source, type(c) AS type, t.id AS target, c.id AS i
        c.attributedTo AS attributedTo, c.disputes AS disputes, c.date AS date, c.from AS from, c.to AS to`;
 
 /** Every expansion starts at one end, however many others are wanted: it may be a hub. */
-export const claimsBetween = statement({
+const claimsBetween = statement({
   name: 'loader.claims-between',
   cypher: `UNWIND $ends AS wanted
 MATCH (s:Entity {id: wanted.id})-[c]->(t:Entity)
@@ -26,7 +26,7 @@ RETURN ${claimColumns} ORDER BY id, source, target, type`,
   example: { ends: [{ id: 'cia', others: ['venezuela', 'cia-annex-venezuela'] }], prefix: noPrefix },
 });
 
-export const holdersOf = statement({
+const holdersOf = statement({
   name: 'loader.holders-of',
   cypher: `UNWIND $roles AS role
 MATCH (s:Entity)-[c:HOLDS_ROLE]->(t:Entity {id: role})
@@ -36,7 +36,7 @@ RETURN ${claimColumns} ORDER BY id, source, target`,
 });
 
 /** Looks at every relationship, so at one property of it and at none of its ends: that takes a third of the time. */
-export const disputesOfOthers = statement({
+const disputesOfOthers = statement({
   name: 'loader.disputes-of-others',
   cypher: `MATCH ()-[c]->() WHERE c.disputes IS NOT NULL AND NOT coalesce(c.id, '') STARTS WITH $prefix
 RETURN c.id AS id, c.status AS status, c.disputes AS disputes ORDER BY id`,
@@ -44,28 +44,28 @@ RETURN c.id AS id, c.status AS status, c.disputes AS disputes ORDER BY id`,
 });
 
 /** Claims can be anywhere, and no store keeps an index over all types of relationships. */
-export const claimKeys = statement({
+const claimKeys = statement({
   name: 'loader.claim-keys',
   cypher: `MATCH (s)-[c]->(t) WHERE c.id IN $ids
 RETURN DISTINCT c.id AS id, s.id AS source, type(c) AS type, t.id AS target ORDER BY id`,
   example: { ids: [`${example}cia-sets-up-annex`] },
 });
 
-export const speakersById = statement({
+const speakersById = statement({
   name: 'loader.speakers-by-id',
   cypher: `UNWIND $ids AS id MATCH (n:Entity {id: id})
 RETURN n.id AS id, labels(n) AS labels, n.anonymous AS anonymous ORDER BY id`,
   example: { ids: ['cnn'] },
 });
 
-export const articleHeads = statement({
+const articleHeads = statement({
   name: 'loader.article-heads',
   cypher: `UNWIND $ids AS wanted MATCH (a:Article {id: wanted})
 RETURN a.id AS id, a.publisher AS publisher, a.outlet AS outlet, a.basedOn AS basedOn ORDER BY id`,
   example: { ids: ['2026-01-28-cia-annex-venezuela'] },
 });
 
-export type Speaker = Pick<Entity, 'id' | 'labels' | 'anonymous'>;
+type Speaker = Pick<Entity, 'id' | 'labels' | 'anonymous'>;
 
 /** What stands in the graph around the claims of an article, and is not its own. */
 export interface Surroundings {

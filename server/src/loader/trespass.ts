@@ -5,14 +5,14 @@ import type { PreparedScript } from './prepared-script.ts';
 import { textOf } from './row-values.ts';
 import { ScriptError, problemAt } from './script-problem.ts';
 
-export const articlesWithScripts = statement({
+const articlesWithScripts = statement({
   name: 'loader.articles-with-scripts',
   cypher: `MATCH (s:LoadedScript) WHERE s.article IS NOT NULL AND s.path <> $path
 RETURN s.article AS article, s.path AS path ORDER BY article, path`,
   example: { path: 'example.cypher' },
 });
 
-export const claimCounts = statement({
+const claimCounts = statement({
   name: 'loader.claim-counts',
   cypher: `MATCH ()-[r]->() WHERE r.article IN $articles
 RETURN r.article AS article, count(r) AS claims ORDER BY article`,
@@ -94,3 +94,5 @@ function trespass({ script, lines }: PreparedScript, { article, path, ...at }: T
   } as const;
   return new ScriptError([problemAt(finding, script.file, lines)]);
 }
+
+export const trespassStatements = [articlesWithScripts, claimCounts];
