@@ -148,7 +148,7 @@ class Judge {
     }
     this.find(missingParameters(part, this.#text, values));
     this.find(unportableFindings(part, this.#text, this.#rules.kind));
-    this.creates ||= hasCreate(part, this.#text);
+    this.creates ||= part.kind === 'data' && hasCreate(part, this.#text);
     return refused.length > 0;
   }
 
