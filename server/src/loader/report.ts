@@ -14,7 +14,7 @@ export interface GraphChange {
   readonly entitiesChanged: readonly string[];
   /** Ids of entities that this script referred to, and that nothing refers to any more. They stay. */
   readonly entitiesLeft: readonly string[];
-  /** Relations that rest on more independent origins than before. */
+  /** Relations that rest on more independent origins than before; one that nobody spoke of before is new, not backed. */
   readonly backed: readonly BackedRelation[];
   /** Claims that stand against each other since this load. */
   readonly contradicted: readonly Contradiction[];
