@@ -31,13 +31,18 @@ export function plainName({ text, kind }: CodeWord): string {
 const OPENING = new Set(['(', '[', '{']);
 const CLOSING = new Set([')', ']', '}']);
 
+/** By how much a word changes the depth of brackets. */
+export function depthChange({ text }: CodeWord): -1 | 0 | 1 {
+  if (OPENING.has(text)) return 1;
+  return CLOSING.has(text) ? -1 : 0;
+}
+
 /** Index of the bracket that closes the one at `start`, or the number of words if none does. */
 export function closingBracket(words: readonly CodeWord[], start: number): number {
   let depth = 0;
   for (let at = start; at < words.length; at += 1) {
-    const { text } = words[at] ?? { text: '' };
-    if (OPENING.has(text)) depth += 1;
-    if (CLOSING.has(text)) depth -= 1;
+    const word = words[at];
+    depth += word === undefined ? 0 : depthChange(word);
     if (depth === 0) return at;
   }
   return words.length;

@@ -1,4 +1,5 @@
 import type { ScriptKind } from './gate-rules.ts';
+import { neo4jSyntaxFindings } from './neo4j-syntax.ts';
 import type { Finding } from './script-problem.ts';
 import type { Part } from './splitter.ts';
 
@@ -9,6 +10,10 @@ import type { Part } from './splitter.ts';
  * elsewhere the store itself says what it cannot keep.
  */
 export function unportableFindings(part: Part, text: string, kind: ScriptKind): readonly Finding[] {
+  return [...neo4jSyntaxFindings(part, text), ...valueFindings(part, text, kind)];
+}
+
+function valueFindings(part: Part, text: string, kind: ScriptKind): readonly Finding[] {
   const bodies = part.tokens.map((token) => text.slice(token.start, token.end));
   return part.tokens.flatMap(({ start, end }, index): Finding[] => {
     const at = { offset: start, length: end - start };
