@@ -53,7 +53,8 @@ forEachStore((_, open) => {
     const rows = await store.write((transaction) => rowsOf(transaction, statement, statement.example), {
       rollback: true,
     });
-    const plain = rows.map(plainRow);
+    // When a load was is another moment in each store.
+    const plain = rows.map((row) => plainRow({ ...row, at: null }));
     const expected = answers.get(statement.name) ?? plain;
     if (!answers.has(statement.name)) answers.set(statement.name, plain);
     expect(ordered(statement, plain)).toEqual(ordered(statement, expected));
