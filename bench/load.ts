@@ -6,7 +6,6 @@ import { lineIndex } from '../server/src/loader/line-index.ts';
 import { loadScripts } from '../server/src/loader/load.ts';
 import { readScripts } from '../server/src/loader/reader.ts';
 import { partsOf, split } from '../server/src/loader/splitter.ts';
-import type { Store } from '../server/src/store/store.ts';
 import { costOf, longScripts, measureLongLoad } from './support/long-load.ts';
 import { textOfScript } from './support/long-script.ts';
 import { head, medians, row } from './support/rounds.ts';
@@ -17,7 +16,8 @@ import type { Side } from './support/sides.ts';
 /**
  * What loading costs beside the same statements given to the bare engine or the bare driver, one by one in
  * one transaction, and beside cypher-shell. On the embedded store; on Neo4j too where CLAIMGRAPH_STORE
- * names one, whose data are deleted: use an empty database.
+ * names one, whose data are deleted: use an empty database. `--short` leaves out the long scripts, which
+ * take minutes.
  */
 const folders = workspace();
 const vocabulary = await readVocabulary(folders.cypher);
@@ -32,21 +32,17 @@ async function shippedScripts({ name, bare, emptyStore }: Side): Promise<void> {
   const statements = (kind: 'schema' | 'data'): readonly string[] =>
     parts.filter((part) => part.kind === kind).map(({ statement }) => statement);
   const [schema, data] = [statements('schema'), statements('data')];
-  let store: Store | undefined;
+  const store = await emptyStore();
+  const load = async (): Promise<void> => void (await loadScripts(store, scripts, options));
   const times = await medians(
-    {
-      bare: async () => bare.run(schema, data),
-      loader: async () => void (store && (await loadScripts(store, scripts, options))),
-      again: async () => void (store && (await loadScripts(store, scripts, options))),
-    },
+    { bare: async () => bare.run(schema, data), loader: load, again: load },
     rounds,
     async (way) => {
-      if (way === 'again') return;
-      await store?.close();
-      store = await emptyStore();
+      if (way !== 'again')
+        await store.write(async (transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
     },
   );
-  await store?.close();
+  await store.close();
   const { loader, again } = times;
   console.log(
     row(`${name}: load the shipped scripts`, loader, { base: times.bare, of: 'their bare statements' }),
@@ -107,8 +103,6 @@ else {
   for (const side of sides) await shippedScripts(side);
   await commandLine();
   await splitting();
-  for (const side of sides) {
-    longOnes(side);
-    await side.bare.close();
-  }
+  if (flag !== '--short') sides.forEach(longOnes);
+  for (const { bare } of sides) await bare.close();
 }

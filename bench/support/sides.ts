@@ -9,7 +9,7 @@ import type { Bare } from './bare.ts';
 export interface Side {
   readonly name: 'embedded' | 'Neo4j';
   readonly bare: Bare;
-  /** A store without anything in it, and without anything that it may have learnt before. */
+  /** A store without anything in it; close it before asking for another. */
   readonly emptyStore: () => Promise<Store>;
 }
 
