@@ -118,7 +118,7 @@ function mayStandFor(
   if (type === 'Person') return isEnd;
   if (isEnd) return type === 'Organization' || type === 'Outlet';
   const isPlace = own?.unsure === null && (own.type === 'Place' || own.type === 'Country');
-  return (type === 'Company' || type === 'Outlet') && !isPlace;
+  return type === 'Company' && !isPlace;
 }
 
 /** The ones named before, last one first; else the ones named later. */

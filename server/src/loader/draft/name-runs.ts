@@ -84,6 +84,8 @@ function joins(words: readonly Word[], start: number, end: number): number {
   if (goesOnAsName(word)) return isJoined(last, word) ? 1 : 0;
   if (nameParticles.has(word.text) && goesOnAsName(next)) return 2;
   if (/^['’]$/u.test(word.text) && last.text.endsWith('s') && isBody(next)) return 2;
+  // "the Creelmen's Association" is one name, "Orsland's Ministry" is not.
+  if (/^['’]s$/u.test(word.text) && isBody(next) && lower(words[start - 1]) === 'the') return 2;
   if (word.text === '&' && goesOnAsName(next)) return 2;
   if (word.text === 'and' && goesOnAsName(next)) return joinsAnd(words, start, end) ? 2 : 0;
   if (word.text !== 'of') return 0;

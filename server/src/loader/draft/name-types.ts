@@ -36,6 +36,8 @@ export function guessType(name: string, sightings: readonly Sighting[]): Guessed
     byLastWord(name, words) ??
     bySurroundings(name, sightings) ??
     byDictionary(name) ??
+    byRelative(sightings) ??
+    byArticle(sightings) ??
     byPosition(sightings) ??
     byShape(words)
   );
@@ -83,7 +85,11 @@ function bySurroundings(name: string, sightings: readonly Sighting[]): GuessedTy
   for (const { run, before, after } of sightings) {
     const [last = '', secondLast = ''] = before;
     const noun = last === 'of' ? secondLast : last;
-    if (/^(?:town|city|village|region|district|valley|island|province|port|suburb)$/u.test(noun))
+    if (
+      /^(?:town|city|village|region|district|valley|island|province|port|suburb|council|people|mayor|harbour|harbor|coast)$/u.test(
+        noun,
+      )
+    )
       return sure('Place');
     if (/^(?:company|firm|maker|manufacturer|contractor|operator)$/u.test(noun)) return sure('Company');
     if (/^(?:newspaper|broadcaster|daily|weekly|magazine|website)$/u.test(noun)) return sure('Outlet');
@@ -123,6 +129,26 @@ function byDictionary(name: string): GuessedType | null {
 }
 
 const speechBefore = /^(?:accord)$/u;
+
+/** "the Skerrow Lantern": nobody is called so. */
+function byArticle(sightings: readonly Sighting[]): GuessedType | null {
+  // "the Haugland brothers": a short form may only tell which.
+  const whole = sightings.filter(({ run }) => run.words.length > 1);
+  const withArticle = whole.filter(({ run }) => run.before === 'the' && run.title === null).length;
+  if (withArticle === 0 || withArticle * 2 < whole.length) return null;
+  return { type: 'Organization', unsure: 'it has an article, so it is no person; a body, or a thing' };
+}
+
+/** "X, which", "X, owned by". */
+function byRelative(sightings: readonly Sighting[]): GuessedType | null {
+  if (
+    sightings.some(({ after }) => /^(?:own|found|headquarter)$/u.test(after[0] ?? '') && after[1] === 'by')
+  ) {
+    return { type: 'Company', unsure: 'somebody owns or founded it' };
+  }
+  if (!sightings.some(({ after }) => after[0] === 'which')) return null;
+  return { type: 'Organization', unsure: 'it is a "which"; a body, or a thing' };
+}
 
 function byPosition(sightings: readonly Sighting[]): GuessedType | null {
   const speaks = sightings.filter(

@@ -17,8 +17,8 @@ export const companyWords = words(`
   sons steel systems technologies telecom`);
 
 export const outletWords = words(`
-  broadcasting chronicle courier daily dispatch gazette herald journal mail messenger mirror news
-  observer post press radio record review standard sun telegraph television times tribune tv wire`);
+  broadcasting bulletin chronicle courier daily dispatch gazette herald journal mail messenger mirror news
+  lantern observer post press radio record review standard sun telegraph television times tribune tv wire`);
 
 export const facilityWords = words(`
   airport base bridge camp cathedral castle dam embassy factory harbour harbor hospital hotel lock
@@ -90,7 +90,8 @@ export const speechVerbs = words(`
 
 /** People who are quoted without a name. */
 export const sourceNouns = words(`
-  adviser advisers advisor advisors aide aides ambassador analyst analysts diplomat diplomats docker dockers
+  activist activists adviser advisers advisor advisors aide aides ambassador analyst analysts biologist doctor doctors
+  economist engineer engineers expert experts neighbour neighbours professor scientist scientists teacher diplomat diplomats docker dockers
   eyewitness insider insiders investigator investigators journalist journalists lawmaker lawmakers lawyer lawyers
   manager managers negotiator negotiators observer observers officer officers official officials person people
   reporter reporters researcher resident residents solicitor solicitors source sources spokesman spokesmen spokesperson

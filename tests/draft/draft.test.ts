@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+
+import { draftScript, propose } from '../../server/src/loader/draft/draft-script.ts';
+import type { DraftOptions } from '../../server/src/loader/draft/draft-script.ts';
+import type { ClaimStub } from '../../server/src/loader/draft/proposal.ts';
+import type { KnownEntity } from '../../server/src/model/known-entity.ts';
+import { vocabulary } from './answer-key.ts';
+
+const known: readonly KnownEntity[] = [
+  { id: 'united-states', name: 'United States', aliases: ['US', 'Washington'], labels: ['Country'] },
+  { id: 'ana-ruiz', name: 'Ana Ruiz', aliases: ['Ruiz'], labels: ['Person', 'Source'] },
+  { id: 'jon-ruiz', name: 'Jon Ruiz', aliases: ['Ruiz'], labels: ['Person'] },
+  { id: 'lodovic-hahn', name: 'Lodovic Hahn', aliases: [], labels: ['Person'] },
+];
+
+const options = (more: Partial<DraftOptions> = {}): DraftOptions => ({
+  file: '2031-05-14-port.txt', title: null, publisher: 'Daily', url: null, publishedAt: null, known, vocabulary, ...more,
+}); // oxfmt-ignore
+
+const entitiesOf = (text: string): readonly string[] =>
+  propose(text, options()).cast.entities.map(({ id }) => id);
+
+const claimsOf = (text: string): readonly ClaimStub[] => propose(text, options()).claims;
+
+const spoken = ({ source, type, target, status, speaker }: ClaimStub): string =>
+  [source.id, type, target.id, status, speaker?.id ?? 'voice'].join(' ');
+
+describe('names that the graph knows', () => {
+  it('come before the rules, as they are written', () => {
+    expect(entitiesOf('Washington told us that it would wait for the Washington Post.')).toEqual([
+      'united-states',
+      'washington-post',
+    ]);
+  });
+
+  it('are offered, not chosen, where two entities have one name', () => {
+    const { script, summary } = draftScript('Everybody in the hall greeted Ruiz warmly.', options());
+    expect(script).toContain('// unsure: "Ruiz" is a name of ana-ruiz and of jon-ruiz: nothing was linked.');
+    expect(summary.entities.linked).toBe(0);
+  });
+
+  it('are named beside a new one that only shares a surname', () => {
+    const { script } = draftScript('Mr Hahn left the port.', options());
+    expect(script).toContain('// unsure: Hahn: the graph knows lodovic-hahn');
+  });
+
+  it('keep the name, the aliases and the labels that they have', () => {
+    expect(draftScript('Ana Ruiz left.', options()).script).toContain(
+      "MERGE (e:Entity {id: 'ana-ruiz'}) SET e:Person:Source, e += {\n  name: 'Ana Ruiz', aliases: ['Ruiz']\n};",
+    );
+  });
+});
+
+describe('claims', () => {
+  it.each([
+    ['Ana Ruiz visited Port Nowhere.', 'ana-ruiz VISITED port-nowhere asserted voice'],
+    ['The Harbour Council is run by Ana Ruiz.', 'ana-ruiz CONTROLS harbour-council asserted voice'],
+    ['Ana Ruiz plans to meet Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn planned voice'],
+    ['Ana Ruiz said she had never met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn denied ana-ruiz'],
+    ['Ana Ruiz may sue the Harbour Council.', 'ana-ruiz ASSOCIATED_WITH harbour-council predicted voice'],
+    [
+      'An unnamed official said Ana Ruiz met Lodovic Hahn.',
+      'ana-ruiz MET lodovic-hahn reported unnamed-official-daily-2031-05-14',
+    ],
+    ['"Ana Ruiz met Lodovic Hahn," Jon Ruiz said.', 'ana-ruiz MET lodovic-hahn asserted jon-ruiz'],
+    [
+      'Ana Ruiz, the chief executive of Dunlow Freight, smiled.',
+      'ana-ruiz LEADS dunlow-freight asserted voice',
+    ],
+  ])('%s', (text, claim) => {
+    expect(claimsOf(text).map(spoken)).toContain(claim);
+  });
+
+  it('leave the type open where the verb does not decide, with some that fit', () => {
+    const { script } = draftScript('Ana Ruiz admired the Harbour Council.', options());
+    expect(script).toContain('// choose the type: "admired"; perhaps LEADS, WORKS_FOR, MEMBER_OF');
+    expect(script).toContain('MERGE (a)-[r:ASSOCIATED_WITH');
+  });
+
+  it('tell the place of a quote that stands twice by what is before it', () => {
+    const [first, second] = claimsOf(
+      'At noon Ana Ruiz met Lodovic Hahn. Hours later, Jon Ruiz said that Ana Ruiz met Lodovic Hahn.',
+    );
+    expect([first?.prefix, second?.prefix]).toEqual([
+      'At noon',
+      expect.stringMatching(/Jon Ruiz said that$/u),
+    ]);
+  });
+
+  it('quote no more than 400 characters', () => {
+    expect(
+      claimsOf(`Ana Ruiz, ${'who was in no hurry at all and took her time, '.repeat(12)}met Lodovic Hahn.`),
+    ).toEqual([]);
+  });
+
+  it('have no date ahead of the article unless they are planned', () => {
+    const [told, planned] = [
+      'Ana Ruiz met Lodovic Hahn in 2034.',
+      'Ana Ruiz will meet Lodovic Hahn in 2034.',
+    ].map((text) => claimsOf(text)[0]?.date);
+    expect([told?.date, told?.text, planned?.date]).toEqual([null, '2034', '2034']);
+  });
+});
+
+describe('the day of publication', () => {
+  it('comes from the option, else from the name of the file', () => {
+    expect(draftScript('Nothing.', options()).script).toContain("publishedAt: '2031-05-14'");
+    const named = draftScript('Nothing.', options({ file: 'a b/Port Talks.txt', publishedAt: '2031-05-15' }));
+    expect(named.article).toBe('2031-05-15-port-talks');
+  });
+
+  it.each([
+    [null, /^The day of publication is not known\. Give it with --published/u],
+    ['2031-02-30', '"2031-02-30" is no day. Write the day of publication as YYYY-MM-DD.'],
+    ['May', '"May" is no day. Write the day of publication as YYYY-MM-DD.'],
+  ])('%j is refused', (publishedAt, message) => {
+    expect(() => draftScript('Nothing.', options({ file: 'port.txt', publishedAt }))).toThrow(message);
+  });
+});
