@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Route } from './route.ts';
 import { secure } from './security-headers.ts';
+import { rememberSockets } from './stop.ts';
 
 export interface HttpOptions {
   readonly routes: readonly Route[];
@@ -48,6 +49,7 @@ export function createHttpServer({ routes, hosts, log }: HttpOptions): Server {
     },
   );
   server.maxConnections = limits.connections;
+  rememberSockets(server);
   return server;
 }
 
