@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 
+import { loadScripts } from '../../server/src/loader/load.ts';
+import { graphSummary } from '../support/graph-digest.ts';
 import { forEachStore } from '../support/stores.ts';
-import { load, loadOne, scriptNamed, told } from './port-article.ts';
+import { load, loadOne, scriptNamed, told, vocabulary } from './port-article.ts';
 
 /** As the classic example graphs are written: one statement of hundreds of CREATE clauses that use each other's names. */
 function cinema(films: number): string {
@@ -83,6 +85,35 @@ CREATE (:Person {name: person.name, age: person.age, town: $town});
       `MERGE (m:Movie {title: 'A'}) ON CREATE SET m.released = 1999;`,
     );
     expect(await loadOne(store, merging)).toMatchObject({ outcome: 'loaded', notices: [] });
+  });
+
+  it('remembers what it does when a script deletes everything first, and that the others are gone', async () => {
+    const store = await open();
+    const film = scriptNamed('film.cypher', `CREATE (:Movie {title: 'A'});`);
+    const wipe = scriptNamed('wipe.cypher', `MATCH (n) DETACH DELETE n; CREATE (:Movie {title: 'B'});`);
+    const options = { vocabulary, by: 'tester', allow: { delete: true } };
+    await loadScripts(store, [film], options);
+    expect((await loadScripts(store, [wipe], options)).scripts).toMatchObject([
+      { outcome: 'loaded', load: 2 },
+    ]);
+    expect((await loadScripts(store, [wipe, film], options)).scripts).toMatchObject([
+      { outcome: 'unchanged' },
+      { outcome: 'loaded', load: 3 },
+    ]);
+    expect(await graphSummary(store)).toMatchObject({ nodes: 2 });
+  });
+
+  it("runs long chains of clauses that use each other's names, or says what it cannot", async () => {
+    const store = await open();
+    const chain = Array.from(
+      { length: 70 },
+      (_, n) => `MERGE (a${n}:A {n: ${n}}) ON CREATE SET a${n}.new = true MERGE (b${n}:B {n: ${n}})`,
+    );
+    const links = Array.from({ length: 70 }, (_, n) => `MERGE (a${n})-[:TO]->(b${69 - n})`);
+    const script = scriptNamed('chain.cypher', `${chain.join('\n')}\n${links.join('\n')}`);
+    const report = await loadScripts(store, [script], { vocabulary, by: 'tester' });
+    expect(report.scripts).toMatchObject([{ outcome: 'loaded', change: { statements: 1 } }]);
+    expect(await graphSummary(store)).toMatchObject({ nodes: 140, relations: 70 });
   });
 
   it('remembers a script of comments alone', async () => {

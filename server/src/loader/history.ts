@@ -38,9 +38,10 @@ WITH c RETURN c.sequence AS sequence`,
   example: {},
 });
 
+/** Made anew where the script has deleted everything, as scripts may that begin with an empty graph. */
 const advanceCounter = statement({
   name: 'history.advance-counter',
-  cypher: `MATCH (c:LoadCounter {id: 'loads'}) SET c.sequence = $sequence`,
+  cypher: `MERGE (c:LoadCounter {id: 'loads'}) SET c.sequence = $sequence`,
   example: { sequence: 1 },
 });
 

@@ -53,9 +53,10 @@ const forgetOldPaths = statement({
   example: { article: '2030-01-01-example', path: 'example.cypher' },
 });
 
+/** Made anew where the script has deleted everything, as scripts may that begin with an empty graph. */
 const writeEntry = statement({
   name: 'ledger.write',
-  cypher: `MATCH (s:LoadedScript {path: $path})
+  cypher: `MERGE (s:LoadedScript {path: $path})
 SET s.article = $article, s.checksum = $checksum, s.algorithm = $algorithm, s.loadedAt = $loadedAt,
     s.by = $by, s.statements = $statements, s.state = $state, s.position = $position,
     s.nodesCreated = $nodesCreated, s.relationsCreated = $relationsCreated`,
