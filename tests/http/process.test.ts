@@ -131,7 +131,7 @@ describe('a start that cannot work ends with one message that says what to do', 
     await ready(first);
     const second = start();
     expect(await second.ended).toBe(3);
-    expect(second.stderr()).toMatch(/^error: .+\n +Stop the process that has it open.*\n$/);
+    expect(second.stderr()).toMatch(/^error: .+\n +Stop the other process.*\n$/);
   });
 
   it('a Neo4j that is not there', async () => {
