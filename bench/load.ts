@@ -22,7 +22,7 @@ import type { Side } from './support/sides.ts';
 const folders = workspace();
 const vocabulary = await readVocabulary(folders.cypher);
 const options = { vocabulary, by: 'bench' };
-const rounds = 9;
+const rounds = 25;
 
 async function shippedScripts({ name, bare, emptyStore }: Side): Promise<void> {
   const scripts = await readScripts([join(folders.cypher, 'schema'), join(folders.cypher, 'articles')], {

@@ -170,7 +170,9 @@ export interface GraphSize {
 }
 
 export async function readSize(transaction: Transaction): Promise<GraphSize> {
-  const [nodes] = await rowsOf(transaction, countNodes, {});
-  const [relations] = await rowsOf(transaction, countRelations, {});
+  const [[nodes], [relations]] = await Promise.all([
+    rowsOf(transaction, countNodes, {}),
+    rowsOf(transaction, countRelations, {}),
+  ]);
   return { nodes: Number(nodes?.['total']), relations: Number(relations?.['total']) };
 }
