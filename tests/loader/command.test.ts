@@ -95,7 +95,11 @@ describe('refuses before the store is opened', () => {
       },
       /empty: error: There is no script in this folder\./,
     ],
-    ['a device', async () => '/dev/null', /^\/dev\/null: error: It is neither a file nor a folder\./],
+    [
+      'a device',
+      async () => '/dev/null',
+      /^\/dev\/null: error: It is a device, neither a file nor a folder\./,
+    ],
     [
       'links that lead to themselves',
       async () => {

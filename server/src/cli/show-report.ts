@@ -48,7 +48,7 @@ export function showScript(report: ScriptReport, screen: Screen, view: ReportVie
       out(outcomeLine({ word: colors.yellow('stopped'), file, more: keptOf(report.kept) }, screen));
       break;
     case 'skipped': {
-      const more = '(not tried, as another script was refused or stopped)';
+      const more = '(not tried, as the work had ended before)';
       out(outcomeLine({ word: colors.yellow('skipped'), file, more }, screen));
       break;
     }
