@@ -63,7 +63,7 @@ export async function load(store: Store, ...scripts: readonly Script[]): Promise
 const digests = new Map<number, Promise<string>>();
 
 /** What the graph has to be with this version in it, and with no article at all for version 0. */
-export async function digestOfVersion(version: number): Promise<string> {
+async function digestOfVersion(version: number): Promise<string> {
   const known = digests.get(version) ?? computeDigest(version);
   digests.set(version, known);
   return known;
