@@ -1,9 +1,15 @@
 import { createRequire } from 'node:module';
 
-import type nlp from '../../server/node_modules/compromise/types/three.d.ts';
 import { repositoryPath } from './paths.ts';
 
-const compromise = createRequire(repositoryPath('server/package.json'))('compromise') as typeof nlp;
+/** What is used of the library, which is the server's. */
+interface View {
+  json(options: { offset: true }): readonly { offset: { start: number; length: number } }[];
+}
+
+type Compromise = (text: string) => Readonly<Record<'people' | 'organizations' | 'places', () => View>>;
+
+const compromise = createRequire(repositoryPath('server/package.json'))('compromise') as Compromise;
 
 /** A mention as the library compromise finds it without any of our rules. */
 export interface PlainMention {
@@ -17,12 +23,10 @@ export function plainMentions(text: string): readonly PlainMention[] {
   const found = compromise(text);
   const kinds = { person: found.people(), body: found.organizations(), place: found.places() };
   return Object.entries(kinds).flatMap(([kind, view]) =>
-    (view.json({ offset: true }) as readonly { offset: { start: number; length: number } }[]).map(
-      ({ offset }) => ({
-        kind,
-        start: offset.start,
-        end: offset.start + offset.length,
-      }),
-    ),
+    view.json({ offset: true }).map(({ offset }) => ({
+      kind,
+      start: offset.start,
+      end: offset.start + offset.length,
+    })),
   );
 }

@@ -42,6 +42,7 @@ export function phrasesIn(
   for (let at = 0; at < words.length; at += 1) {
     const head = words[at];
     if (!head || isName(head) || !isHead(words, at)) continue;
+    if (head.start < (found.at(-1)?.end ?? 0)) continue;
     const phrase = phraseAt(words, at, { sentence: index, isName });
     if (phrase) found.push(phrase);
   }

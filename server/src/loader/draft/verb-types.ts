@@ -89,7 +89,7 @@ export interface TypedEnds {
 }
 
 /** Whoever can speak may stand where the vocabulary asks for a source. */
-export function labelsOf({ type, known }: ProposedEntity): readonly string[] {
+function labelsOf({ type, known }: ProposedEntity): readonly string[] {
   return [type, ...(known?.labels ?? []), ...(speakers.has(type) ? ['Source'] : [])];
 }
 
