@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findWorkspace } from '../../../server/src/app/workspace.ts';
 import type { Permissions } from '../../../server/src/loader/load-options.ts';
 
-export const examplesFolder = join(findWorkspace(), 'tests', 'fixtures', 'examples');
+const examplesFolder = join(findWorkspace(), 'tests', 'fixtures', 'examples');
 
 /** A script of a kind that people bring along. What it makes with cypher-shell stands in `expected/`. */
 export interface Example {
