@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +77,17 @@ describe('whoever cannot read the data folder gets nothing done', () => {
     expect(Buffer.from(reach.token, 'base64url')).toHaveLength(32);
     await server.close();
     expect(await readServerFile(folder)).toBeNull();
+  });
+
+  it('does not start where commands could not find it, and leaves nothing open', async () => {
+    await server.close();
+    await mkdir(join(folder, 'server.json'));
+    await expect(startServer(settings, { log })).rejects.toMatchObject({
+      code: 'FAILED',
+      message: expect.stringContaining('server.json'),
+    });
+    await rm(join(folder, 'server.json'), { recursive: true });
+    server = await startServer(settings, { log });
   });
 
   it.each([

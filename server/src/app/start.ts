@@ -1,5 +1,6 @@
 import type { Log } from '../http/log.ts';
 import type { LoadReport } from '../loader/report.ts';
+import { StoreError } from '../store/store-error.ts';
 import { loadShipped } from './load-shipped.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { type RunningServer, serve, type ServeOptions } from './serve.ts';
@@ -65,7 +66,17 @@ async function serveWithJobs(options: ServeOptions, { folder, graph }: JobPlace)
   const token = newToken();
   const jobs = takeJobs({ token, graph, onDone: () => server.announceLoads() });
   const server = await serve({ ...options, jobs });
-  await writeServerFile(folder, { url: server.url, token, pid: process.pid });
+  try {
+    await writeServerFile(folder, { url: server.url, token, pid: process.pid });
+  } catch (cause) {
+    await server.close();
+    throw new StoreError({
+      code: 'FAILED',
+      message: `The file server.json in ${folder} cannot be written, by which commands find this server.`,
+      hint: 'Look for free space and permissions in the data folder, then start again.',
+      cause,
+    });
+  }
   return {
     ...server,
     close: async () => {
