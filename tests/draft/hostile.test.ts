@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { checkScripts } from '../../server/src/app/check.ts';
+import { workspace } from '../../server/src/app/workspace.ts';
 import { lex, stringValue } from '../../server/src/lib/cypher-lexer.ts';
 import { DraftError } from '../../server/src/loader/draft/draft-error.ts';
 import { draftScript } from '../../server/src/loader/draft/draft-script.ts';
 import { split } from '../../server/src/loader/splitter.ts';
 import { vocabulary } from './answer-key.ts';
 
-function draft(text: string): string {
+function draft(text: string, name = 'odd'): string {
   return draftScript(text, {
-    file: 'texts/2031-01-02-odd.txt',
+    file: `texts/2031-01-02-${name}.txt`,
     title: null,
     publisher: 'Odd & Sons’ "Gazette"',
     url: null,
@@ -57,6 +59,27 @@ describe('whatever the text', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('the script passes check', async () => {
+    const texts = fc.sample(fc.array(pieces, { minLength: 20, maxLength: 60 }), { numRuns: 40, seed: 1 });
+    const scripts = texts.map((parts, index) => {
+      const name = `odd-${index}`;
+      const text = draft(parts.join(''), name);
+      return { path: `articles/2031-01-02-${name}.cypher`, file: name, text, notices: [] };
+    });
+    const folders = workspace();
+    const report = await checkScripts(scripts, {
+      folders,
+      vocabulary,
+      parameters: {},
+      allow: {},
+      strict: false,
+    });
+    const errors = report.scripts.flatMap((script) =>
+      script.errors.map(({ message }) => `${script.file}: ${message}`),
+    );
+    expect(errors).toEqual([]);
   });
 
   it.each([
