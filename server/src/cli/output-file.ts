@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 
 /** A file that cannot be written. The message says why, the hint what to do. */
-export class OutputError extends Error {
+class OutputError extends Error {
   override readonly name = 'OutputError';
   readonly hint: string;
 

@@ -67,7 +67,8 @@ export function openScreen({ command, json }: ScreenOptions): Screen {
       open = text !== '';
     },
     progressLog: (text) => void stderr.write(`${text}\n`),
-    columns: () => (stderr.isTTY ? stderr.columns : null),
+    // A terminal that does not know its width says 0.
+    columns: () => (stderr.isTTY ? stderr.columns || 80 : null),
   };
 }
 
