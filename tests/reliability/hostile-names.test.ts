@@ -14,8 +14,9 @@ import { load } from './versions.ts';
 const batch = 10;
 
 const document = `query Hostile($all: [String!]!, $ids: [ID!]!, ${each((n) => `$q${n}: String!`)}) {
-  ${each((n) => `s${n}: search(query: $q${n}, in: [ENTITIES, QUOTES, ARTICLES], first: 20) { totalCount edges { node { id } } }`)}
+  ${each((n) => `s${n}: search(query: $q${n}, first: 20) { totalCount edges { node { id } } }`)}
   ${each((n) => `a${n}: articles(text: $q${n}) { totalCount }`)}
+  inTexts: search(query: $q0, in: [QUOTES, ARTICLES], first: 20) { totalCount edges { node { id } } }
   narrowed: search(query: "rodriguez", types: $all) { totalCount }
   nodes(ids: $ids) { id }
   relations(filter: { types: $all, excludeTypes: $all, articles: $ids }) { totalCount }
@@ -60,21 +61,21 @@ forEachStore((name, open) => {
     `are refused or kept as they are in scripts on ${name}: ${title}`,
     async () => {
       const violations: string[] = [];
-      const seen = new Map<string, number>();
+      let kept = 0;
       for (let round = 0; round < rounds; round += batch) {
         const text = hostileString(random);
         const [found, expected] = await Promise.all(
           [store, reference].map((of) => afterScript(of, text, round)),
         );
-        const outcome = [found, expected].filter((one) => one === 'refused').length;
-        seen.set(`refused by ${outcome}`, (seen.get(`refused by ${outcome}`) ?? 0) + 1);
+        if (found !== 'refused') kept += 1;
         const legal = new Set([rowsFor(text), 'refused']);
         for (const one of [found, expected]) {
           if (!legal.has(one ?? '')) violations.push(`${JSON.stringify(text)}: ${one ?? ''}`);
         }
       }
-      tell(`G8 scripts on ${name}: ${JSON.stringify([...seen])}`);
+      tell(`G8: ${kept} of ${rounds / batch} scripts were kept on ${name}`);
       expect(violations).toEqual([]);
+      expect(kept).toBeGreaterThan(0);
     },
     rounds * 1_000,
   );
