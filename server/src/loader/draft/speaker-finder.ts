@@ -1,5 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { TextSpan } from '../../lib/quote-places.ts';
+import { canSpeak } from './can-speak.ts';
 import type { Clause } from './clause.ts';
 import { firstEndingAfter } from './first-ending-after.ts';
 import type { Mention, ProposedEntity } from './proposal.ts';
@@ -112,7 +113,7 @@ export class SpeakerFinder {
     if (word.start >= span.end && between === '') return this.after(word.end, { index, span });
     const subject = this.clauses[index]?.find(({ verb }) => verb === at)?.subject;
     const first = subject ? words[subject.first] : undefined;
-    if (subject && first && !isWithin(first, span)) {
+    if (subject && first && canSpeak(subject.entity) && !isWithin(first, span)) {
       const { entity: speaker, pronoun } = subject;
       return { speaker, unsure: pronoun === null ? null : `"${pronoun}" is read as ${speaker.name}` };
     }
@@ -122,7 +123,9 @@ export class SpeakerFinder {
   }
 
   private outside(index: number, span: TextSpan): readonly Mention[] {
-    return (this.mentions.get(index) ?? []).filter((mention) => !isWithin(mention, span));
+    return (this.mentions.get(index) ?? []).filter(
+      (mention) => canSpeak(mention.entity) && !isWithin(mention, span),
+    );
   }
 
   /** "said Josef Imrek", "said the Chair of the Board, Honora Pell": a person soon, else whatever comes next. */
@@ -143,7 +146,7 @@ export class SpeakerFinder {
     if (!own || text.slice(own.start, span.start).trim() !== '') return null;
     if (!before || !text.slice(before.start, before.end).trimEnd().endsWith(':')) return null;
     const last = (this.sentences.get(paragraph - 1) ?? []).at(-1);
-    const here = last ? (this.mentions.get(last.index) ?? []) : [];
+    const here = (last ? (this.mentions.get(last.index) ?? []) : []).filter(({ entity }) => canSpeak(entity));
     const speaker = (
       here.find(({ entity }) => entity.kind === 'source' || entity.type === 'Person') ?? here[0]
     )?.entity;

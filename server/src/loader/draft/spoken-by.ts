@@ -1,7 +1,9 @@
+import { canSpeak } from './can-speak.ts';
 import type { Clause } from './clause.ts';
 import { firstEndingAfter } from './first-ending-after.ts';
 import type { Mention, ProposedEntity, Quotation } from './proposal.ts';
 import type { Sentence } from './reading.ts';
+import type { End } from './subject.ts';
 import type { Word } from './tagger.ts';
 import { speechVerbs } from './word-lists.ts';
 
@@ -64,7 +66,7 @@ export class SpokenBy {
   /** "X said (that) ...": it stands before, outside of a clause with "who", and "that" or nothing but the clause follows. */
   private governs(words: readonly Word[], saying: Clause, clause: Clause): boolean {
     const verb = words[saying.verb];
-    if (!verb || !this.isSaying(verb) || saying.verb >= clause.verb || !saying.subject) return false;
+    if (!verb || !this.isSaying(verb) || saying.verb >= clause.verb || !speaks(saying)) return false;
     const between = words.slice(saying.verb + 1, clause.verb);
     const isRelative = words
       .slice(saying.subject.last + 1, saying.verb)
@@ -89,7 +91,7 @@ export class SpokenBy {
   /** "..., X said." at the end of the sentence, or "according to X". */
   private closes(words: readonly Word[], saying: Clause, clause: Clause): boolean {
     const verb = words[saying.verb];
-    if (!verb || !this.isSaying(verb) || saying.verb <= clause.verb || !saying.subject) return false;
+    if (!verb || !this.isSaying(verb) || saying.verb <= clause.verb || !speaks(saying)) return false;
     const between = words.slice(saying.subject.last + 1, saying.verb);
     const comma =
       words[saying.subject.first - 1]?.text === ',' ||
@@ -110,9 +112,14 @@ function governorsOf(words: readonly Word[], clause: Clause, clauses: readonly C
   return governors;
 }
 
+/** A clause whose subject can say something. */
+function speaks(clause: Clause): clause is Clause & { readonly subject: End } {
+  return clause.subject !== null && canSpeak(clause.subject.entity);
+}
+
 /** "according to X", wherever it stands in the sentence. */
 function accordingTo(words: readonly Word[], mentions: readonly Mention[]): ProposedEntity | null {
   const at = words.find(({ text }, index) => /^according$/iu.test(text) && words[index + 1]?.text === 'to');
-  const next = at && mentions.find(({ start }) => start > at.end);
+  const next = at && mentions.find(({ start, entity }) => start > at.end && canSpeak(entity));
   return next && next.start - at.end < 30 ? next.entity : null;
 }

@@ -1,5 +1,6 @@
 import { mayStandAt } from '../../model/vocabulary.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { canSpeak } from './can-speak.ts';
 import type { ProposedEntity } from './proposal.ts';
 
 /** What a verb says of its subject and its object, in the vocabulary's words. */
@@ -77,8 +78,6 @@ const likely = [
   'SUPPORTS', 'OPPOSES', 'CRITICIZES', 'COOPERATES_WITH', 'COMMENTED_ON', 'AFFECTS', 'PART_OF', 'INFLUENCES', 'TARGETS',
 ]; // oxfmt-ignore
 
-const speakers = new Set(['Person', 'Group', 'Organization', 'Company', 'Outlet', 'Country']);
-
 /** A relation as it would be written. */
 export interface TypedEnds {
   readonly type: string;
@@ -89,8 +88,8 @@ export interface TypedEnds {
 }
 
 /** Whoever can speak may stand where the vocabulary asks for a source. */
-function labelsOf({ type, known }: ProposedEntity): readonly string[] {
-  return [type, ...(known?.labels ?? []), ...(speakers.has(type) ? ['Source'] : [])];
+function labelsOf(entity: ProposedEntity): readonly string[] {
+  return [entity.type, ...(entity.known?.labels ?? []), ...(canSpeak(entity) ? ['Source'] : [])];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { cypherString } from '../../lib/cypher-literal.ts';
+import { canSpeak } from './can-speak.ts';
 import { comment, excerpt } from './comment.ts';
 import type { Cast, ProposedEntity } from './proposal.ts';
 
@@ -17,9 +18,6 @@ const headings: readonly (readonly [string, readonly string[]])[] = [
   ['Countries and places', ['Country', 'Place', 'Facility']],
   ['Happenings', ['Event', 'Measure']],
 ];
-
-/** Who may be a source of a claim at all. */
-const maySpeak = new Set(['Person', 'Group', 'Organization', 'Company', 'Outlet', 'Country']);
 
 /** The entities by kind: what the graph knows, what is proposed, what stayed open; last the article's voice. */
 export function writeEntities(cast: Cast, context: EntityContext): readonly string[] {
@@ -67,7 +65,7 @@ function section(
 
 function entityLines(entity: ProposedEntity, { speakers }: EntityContext): readonly string[] {
   const { id, name, type, aliases, known, kind, unsure } = entity;
-  const speaks = kind === 'source' || (speakers.has(id) && maySpeak.has(type));
+  const speaks = kind === 'source' || (speakers.has(id) && canSpeak(entity));
   const labels = new Set([type, ...(known?.labels ?? []), ...(speaks ? ['Source'] : [])]);
   const properties = [
     `name: ${cypherString(name)}`,
