@@ -132,6 +132,13 @@ describe('another process', () => {
     expect(acknowledged).toBeGreaterThan(8);
   });
 
+  it('leaves a store that opens when it ends without closing it', async () => {
+    const unclosed = await bundle('tests/contract/unclosed-process.ts');
+    const child = spawn(process.execPath, [unclosed, folder], { stdio: 'ignore' });
+    await once(child, 'close');
+    expect(await outcome(folder)).toEqual(complete(1));
+  });
+
   it('leaves a store that opens when it is killed while making one', async () => {
     for (let round = 0; round < 8; round += 1) {
       const fresh = newFolder();

@@ -29,6 +29,12 @@ interface Files {
   readonly maxBytes: number;
 }
 
+/** A process that ends without closing lets the engine change its file on the way out. */
+const unclosed = new Set<LedgerFile>();
+process.on('exit', () => {
+  for (const ledger of unclosed) ledger.beginNow();
+});
+
 /** The engine's files together with the ledger beside them. */
 export class Database {
   readonly engine: GrafeoDB;
@@ -46,14 +52,18 @@ export class Database {
     await makeFolder(folder);
     const graph = path.join(folder, 'graph.grafeo');
     const files: Files = { folder, graph, ledger: new LedgerFile(folder, grafeo.version()), maxBytes };
-    const digest = await verifyFiles(files);
-    const engine = openEngine(files, () => grafeo.GrafeoDB.create(graph, { shuffleUnordered }));
+    const wasSettled = await verifyFiles(files);
+    // The engine may change its file even where opening it fails.
+    await beginIn(files);
+    const engine = await openForWriting(files, () => grafeo.GrafeoDB.create(graph, { shuffleUnordered }));
     const database = new Database(engine, files);
+    unclosed.add(files.ledger);
     try {
-      await database.#verify(files, digest);
+      await database.#verify(files, wasSettled);
       await warnWhenLarge(files);
     } catch (error) {
       engine.close();
+      unclosed.delete(files.ledger);
       throw error;
     }
     return database;
@@ -88,6 +98,7 @@ export class Database {
     await beginIn(files);
     try {
       this.engine.close();
+      unclosed.delete(files.ledger);
       await settleClosed(files);
     } catch (cause) {
       // On a full disk nothing is lost either, and nothing can be done about it here.
@@ -95,15 +106,20 @@ export class Database {
     }
   }
 
-  /** Whoever had the store open before may have changed it until the engine's lock was ours: then `digest` is no longer its own. */
-  async #verify(files: Files, digest: string | null): Promise<void> {
-    const state = await files.ledger.read();
-    if (state.kind === 'none') throw damaged(files.folder, 'its ledger is missing');
-    compareWithLedger(files.folder, state, heldBy(this.engine));
-    if (state.kind === 'settled') {
-      if (state.ledger.digest !== digest && !(await isAsSettled(files, state.ledger))) throw changed(files);
-      return;
-    }
+  /** Under the engine's lock at last: whoever had the store open before may have changed it until then. */
+  async #verify(files: Files, wasSettled: boolean): Promise<void> {
+    const { folder, ledger } = files;
+    const state = await ledger.read();
+    if (state.kind === 'none') throw damaged(folder, 'its ledger is missing');
+    const isSame = await isAsSettled(files, state.ledger);
+    if (wasSettled && isSame && state.kind === 'pending') await ledger.resume();
+    if (state.kind === 'settled' && !isSame) throw changed(files);
+    compareWithLedger(
+      folder,
+      wasSettled && isSame ? { ...state, kind: 'settled' } : state,
+      heldBy(this.engine),
+    );
+    if (isSame && (wasSettled || state.kind === 'settled')) return;
     try {
       await this.#settle(files);
     } catch (error) {
@@ -120,28 +136,28 @@ export class Database {
 }
 
 /**
- * Throws DAMAGED if the files are not as they were left, told before the engine touches them. Gives the
- * digest they were found to have; null if a write was under way, so that only the engine can tell.
+ * Throws DAMAGED if the files are not as they were left, told before the engine touches them. False if a
+ * write was under way, so that only the engine can tell.
  */
-async function verifyFiles(files: Files): Promise<string | null> {
+async function verifyFiles(files: Files): Promise<boolean> {
   const { folder, graph, ledger } = files;
   const state = await ledger.read();
   if (state.kind === 'none') {
     if (existsSync(graph)) throw damaged(folder, 'its ledger is missing');
     await ledger.start();
-    return null;
+    return false;
   }
   // The engine would begin an empty graph in place of a lost file, without a word.
   if (!existsSync(graph) && state.ledger.digest !== null) {
     throw damaged(folder, `its file ${path.basename(graph)} is missing`);
   }
-  if (state.kind === 'pending') return null;
-  if (await isAsSettled(files, state.ledger)) return state.ledger.digest;
+  if (state.kind === 'pending') return false;
+  if (await isAsSettled(files, state.ledger)) return true;
   // Or it is being written to.
   return underLock(files, async () => {
     const again = await ledger.read();
-    if (again.kind !== 'settled') return null;
-    if (await isAsSettled(files, again.ledger)) return again.ledger.digest;
+    if (again.kind !== 'settled') return false;
+    if (await isAsSettled(files, again.ledger)) return true;
     throw changed(files);
   });
 }
@@ -186,6 +202,16 @@ function openEngine({ folder, graph }: Files, open: () => GrafeoDB): GrafeoDB {
     if (isDiskFull(cause) || /permission denied|read-only file system/iu.test(text))
       throw unusable(folder, cause);
     throw damaged(folder, `its file ${path.basename(graph)} cannot be read`, cause);
+  }
+}
+
+/** Opening writes, so that a disk without room leaves the file changed, though all that it held is in it. */
+async function openForWriting(files: Files, open: () => GrafeoDB): Promise<GrafeoDB> {
+  try {
+    return openEngine(files, open);
+  } catch (error) {
+    if (isDiskFull(error)) await beginIn(files);
+    throw error;
   }
 }
 
@@ -252,7 +278,9 @@ function unusable(folder: string, cause: unknown): StoreError {
   return new StoreError({
     code: 'FAILED',
     message: `The folder ${folder} cannot be used for the store: ${reasonIn(cause)}.`,
-    hint: 'Check its path and permissions, or name another folder in CLAIMGRAPH_DATA.',
+    hint: isDiskFull(cause)
+      ? 'Make room there and run it again. What was loaded before is kept.'
+      : 'Check its path and permissions, or name another folder in CLAIMGRAPH_DATA.',
     cause,
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -65,6 +65,17 @@ export class LedgerFile {
   async begin(): Promise<void> {
     if (!existsSync(this.#settled)) return;
     await rename(this.#settled, this.#pending);
+    await syncFolder(this.#folder);
+  }
+
+  /** As `begin`, for the end of the process: not waited for, and told to nobody. */
+  beginNow(): void {
+    if (existsSync(this.#settled)) renameSync(this.#settled, this.#pending);
+  }
+
+  /** Takes `begin` back, when the graph file is as it was. */
+  async resume(): Promise<void> {
+    await rename(this.#pending, this.#settled);
     await syncFolder(this.#folder);
   }
 
