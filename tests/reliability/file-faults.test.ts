@@ -4,9 +4,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Script } from '../../server/src/loader/script.ts';
 import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.ts';
 import { campaign } from './campaign.ts';
-import { injecting, strace } from './strace.ts';
+import { injecting, type Injection, strace } from './strace.ts';
 import { load, schemaScript, versionIn, versionScript } from './versions.ts';
 import { startWorker, workerProgram } from './worker.ts';
 
@@ -15,6 +16,12 @@ const calls = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename'] as const
 const effects = ['error=EIO', 'error=ENOSPC', 'signal=KILL'] as const;
 /** No load makes one of these calls more often in one thread. */
 const most = 8;
+
+/** Faults that a run found something with: every run begins with them. */
+const known: readonly Injection[] = [
+  // The engine changed its file when opening it failed, and the store was refused.
+  { calls: 'fdatasync', effect: 'error=EIO', nth: 1 },
+];
 
 describe.skipIf(strace === undefined)('embedded', () => {
   const { title, rounds, random } = campaign('G1: file calls that fail', { quick: 15, full: 180 });
@@ -30,10 +37,10 @@ describe.skipIf(strace === undefined)('embedded', () => {
     `${title}`,
     async () => {
       const data = join(folder, 'data');
-      await inStore(data, [schemaScript, versionScript(1)], [1]);
+      expect(await problemIn(data, [schemaScript, versionScript(1)], [1])).toBeUndefined();
       const violations: string[] = [];
       for (let version = 1; version <= rounds; version += 1) {
-        const injection = {
+        const injection = known[version - 1] ?? {
           calls: random.pick(calls),
           effect: random.pick(effects),
           nth: 1 + random.below(most),
@@ -48,10 +55,10 @@ describe.skipIf(strace === undefined)('embedded', () => {
         const isTold = worker.replies.some(({ kind }) => kind === 'done');
         const legal = isTold ? [version + 1] : [version, version + 1];
         const fault = `${injection.calls} ${injection.nth} ${injection.effect}`;
-        if (!(await inStore(data, [], legal))) violations.push(`${fault}: not version ${legal.join(' or ')}`);
-        if (!(await inStore(data, [versionScript(version + 1)], [version + 1]))) {
-          violations.push(`${fault}: the next run did not complete it`);
-        }
+        const problem =
+          (await problemIn(data, [], legal)) ??
+          (await problemIn(data, [versionScript(version + 1)], [version + 1]));
+        if (problem) violations.push(`${fault}: ${problem}`);
       }
       expect(violations).toEqual([]);
     },
@@ -59,17 +66,22 @@ describe.skipIf(strace === undefined)('embedded', () => {
   );
 });
 
-/** Loads scripts, and tells whether the graph is one of these versions then. */
-async function inStore(
+/** Loads scripts, and tells what is wrong if the graph is none of these versions then. */
+async function problemIn(
   folder: string,
-  scripts: Parameters<typeof load>[1][],
+  scripts: readonly Script[],
   legal: readonly number[],
-): Promise<boolean> {
-  const store = await openEmbeddedStore({ folder });
+): Promise<string | undefined> {
   try {
-    await load(store, ...scripts);
-    return (await versionIn(store, legal)) !== undefined;
-  } finally {
-    await store.close();
+    const store = await openEmbeddedStore({ folder });
+    try {
+      await load(store, ...scripts);
+      const found = await versionIn(store, legal);
+      return found === undefined ? `not version ${legal.join(' or ')}` : undefined;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return String(error);
   }
 }
