@@ -55,7 +55,7 @@ export class Database {
     const wasSettled = await verifyFiles(files);
     // The engine may change its file even where opening it fails.
     await beginIn(files);
-    const engine = await openForWriting(files, () => grafeo.GrafeoDB.create(graph, { shuffleUnordered }));
+    const engine = openEngine(files, () => grafeo.GrafeoDB.create(graph, { shuffleUnordered }));
     const database = new Database(engine, files);
     unclosed.add(files.ledger);
     try {
@@ -202,16 +202,6 @@ function openEngine({ folder, graph }: Files, open: () => GrafeoDB): GrafeoDB {
     if (isDiskFull(cause) || /permission denied|read-only file system/iu.test(text))
       throw unusable(folder, cause);
     throw damaged(folder, `its file ${path.basename(graph)} cannot be read`, cause);
-  }
-}
-
-/** Opening writes, so that a disk without room leaves the file changed, though all that it held is in it. */
-async function openForWriting(files: Files, open: () => GrafeoDB): Promise<GrafeoDB> {
-  try {
-    return openEngine(files, open);
-  } catch (error) {
-    if (isDiskFull(error)) await beginIn(files);
-    throw error;
   }
 }
 
