@@ -70,9 +70,14 @@ forEachStore((_name, open) => {
       { before: oldest.changes.pageInfo.startCursor },
     );
     expect(before.changes.nodes).toEqual([{ sequence: 4 }, { sequence: 3 }]);
-    expect((await api.data('{ changes(since: 9) { totalCount nodes { sequence } } }')).changes).toEqual({
-      totalCount: 0,
-      nodes: [],
+    expect(
+      await api.data(`{
+        late: changes(since: 9) { totalCount nodes { sequence } }
+        early: changes(since: -2147483648, first: 1) { totalCount nodes { sequence } }
+      }`),
+    ).toEqual({
+      late: { totalCount: 0, nodes: [] },
+      early: { totalCount: 4, nodes: [{ sequence: 4 }] },
     });
   });
 
@@ -160,9 +165,18 @@ forEachStore((_name, open) => {
     const streams = await Promise.all(Array.from({ length: 20 }, () => subscribe(app.url, graphChanged)));
     try {
       expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));
-      const refused = await fetch(`${app.url}/graphql`, { headers: { Accept: 'text/event-stream' } });
-      expect(refused.status).toBe(429);
-      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+      for (const Accept of ['text/event-stream', 'TEXT/EVENT-STREAM', '*/*']) {
+        const refused = await fetch(`${app.url}/graphql`, {
+          method: 'POST',
+          headers: { Accept, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ query: graphChanged }),
+        });
+        expect(refused.status).toBe(429);
+        expect(refused.headers.get('retry-after')).toBe('10');
+        expect(await refused.text()).toContain('"LIMIT_EXCEEDED"');
+      }
+      // Queries are not among them.
+      expect(await app.query('{ changes { totalCount } }')).toEqual({ data: { changes: { totalCount: 0 } } });
       streams.pop()?.close();
       await expect
         .poll(async () => {

@@ -1,18 +1,21 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 
-import type { Refusal } from './answer.ts';
+import { GraphQLError } from 'graphql';
+
 import { limits } from './limits.ts';
 
 /** Lets a stream in, and counts it until its connection ends; says why where there are too many. */
-export type StreamGuard = (request: IncomingMessage, response: ServerResponse) => Refusal | null;
+export type StreamGuard = (response: ServerResponse) => GraphQLError | null;
 
 /** Bounds how many answers stay open: each holds a connection for as long as its reader likes. */
 export function streamLimits(): StreamGuard {
   const open = new Map<string, number>();
   let total = 0;
 
-  return (request, response) => {
-    const address = request.socket.remoteAddress ?? '';
+  return (response) => {
+    // It would never be taken off the count.
+    if (response.destroyed) return null;
+    const address = response.req.socket.remoteAddress ?? '';
     const own = open.get(address) ?? 0;
     if (total >= limits.streams) return tooMany(limits.streams, 'in all');
     if (own >= limits.streamsPerAddress) return tooMany(limits.streamsPerAddress, 'from one address');
@@ -28,11 +31,8 @@ export function streamLimits(): StreamGuard {
   };
 }
 
-function tooMany(max: number, where: string): Refusal {
-  return {
-    status: 429,
-    code: 'LIMIT_EXCEEDED',
-    message: `At most ${max} subscriptions may be open ${where}. Close one of them first.`,
-    headers: { 'Retry-After': '10' },
-  };
+function tooMany(max: number, where: string): GraphQLError {
+  return new GraphQLError(`At most ${max} subscriptions may be open ${where}. Close one of them first.`, {
+    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 429, headers: { 'Retry-After': '10' } } },
+  });
 }

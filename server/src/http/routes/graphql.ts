@@ -48,6 +48,7 @@ export function graphqlRoute({
       subscriptions({
         createContext,
         execute: withinTime(deadlineMs, withinObjects(answerObjects, execute)),
+        guard: streamLimits(),
       }),
     ],
     maskedErrors: { maskError: maskError(log), isDev: false },
@@ -61,8 +62,6 @@ export function graphqlRoute({
     logging: false,
   });
 
-  const tooManyStreams = streamLimits();
-
   return {
     path: '/graphql',
     methods: ['GET', 'HEAD', 'POST'],
@@ -70,8 +69,6 @@ export function graphqlRoute({
       const otherOrigin = refuseOtherOrigins(request);
       if (otherOrigin) return refuse(response, otherOrigin);
       if (asksForPage(request)) return answerGraphiqlPage(response);
-      const refusal = asksForStream(request) ? tooManyStreams(request, response) : null;
-      if (refusal) return refuse(response, refusal);
       if (request.method !== 'POST') return yoga(request, response);
       const body = await readBody(request, limits.bodyBytes);
       if (body.kind === 'refused') return refuse(response, body.refusal);
@@ -84,9 +81,4 @@ export function graphqlRoute({
 /** A browser's address bar: it wants HTML and sends no query. */
 function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
   return method !== 'POST' && !/[?&]query=/.test(url) && (headers.accept?.includes('text/html') ?? false);
-}
-
-/** A subscription, which a browser's EventSource and other clients ask for alike. */
-function asksForStream({ headers }: IncomingMessage): boolean {
-  return headers.accept?.includes('text/event-stream') ?? false;
 }
