@@ -57,10 +57,23 @@ describe('claims', () => {
     ['The Harbour Council is run by Ana Ruiz.', 'ana-ruiz CONTROLS harbour-council asserted voice'],
     ['Ana Ruiz plans to meet Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn planned voice'],
     ['Ana Ruiz said she had never met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn denied ana-ruiz'],
+    [
+      'Jon Ruiz found no evidence that Ana Ruiz met Lodovic Hahn.',
+      'ana-ruiz MET lodovic-hahn denied jon-ruiz',
+    ],
+    ['A clerk denied that Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn denied voice'],
+    ['Ana Ruiz told Jon Ruiz nothing.', 'ana-ruiz TOLD jon-ruiz denied voice'],
     ['Ana Ruiz may sue the Harbour Council.', 'ana-ruiz ASSOCIATED_WITH harbour-council predicted voice'],
     [
       'An unnamed official said Ana Ruiz met Lodovic Hahn.',
       'ana-ruiz MET lodovic-hahn reported unnamed-official-daily-2031-05-14',
+    ],
+    ['A report says that Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn reported voice'],
+    ['Ana Ruiz met Lodovic Hahn, the papers said.', 'ana-ruiz MET lodovic-hahn reported voice'],
+    ['Ana Ruiz met Lodovic Hahn, whatever Jon Ruiz writes.', 'ana-ruiz MET lodovic-hahn asserted voice'],
+    [
+      'Jon Ruiz refused to confirm that Ana Ruiz met Lodovic Hahn.',
+      'ana-ruiz MET lodovic-hahn questioned voice',
     ],
     ['"Ana Ruiz met Lodovic Hahn," Jon Ruiz said.', 'ana-ruiz MET lodovic-hahn asserted jon-ruiz'],
     [
@@ -84,6 +97,14 @@ describe('claims', () => {
     expect([first?.prefix, second?.prefix]).toEqual([
       'At noon',
       expect.stringMatching(/Jon Ruiz said that$/u),
+    ]);
+  });
+
+  it('quote the word that denies them, without which the words would say the opposite', () => {
+    const text = 'Jon Ruiz found no evidence that Ana Ruiz met Lodovic Hahn. Ana Ruiz told Jon Ruiz nothing.';
+    expect(claimsOf(text).map(({ quote }) => text.slice(quote.start, quote.end))).toEqual([
+      'no evidence that Ana Ruiz met Lodovic Hahn',
+      'Ana Ruiz told Jon Ruiz nothing',
     ]);
   });
 

@@ -86,15 +86,9 @@ class ClaimStubs {
     const { subject, objects } = clause;
     const verb = sentence.words[clause.verb];
     if (!subject || !verb) return [];
-    const {
-      speaker,
-      unsure: unsureSpeaker,
-      governors,
-    } = this.spoken.of(sentence, clause, {
-      clauses: read,
-      mentions: here,
-    });
-    const { status, unsure: unsureStatus } = statusOf(sentence, clause, { speaker, governors });
+    const spoken = this.spoken.of(sentence, clause, { clauses: read, mentions: here });
+    const { speaker } = spoken;
+    const { status, unsure: unsureStatus, denial } = statusOf(sentence, clause, spoken);
     return objects.flatMap((object): Finding[] => {
       if (object.entity.id === subject.entity.id) return [];
       const ends = typeOfVerb(clause.forms, [subject.entity, object.entity], this.options.vocabulary);
@@ -102,7 +96,7 @@ class ClaimStubs {
         ...[subject, object].flatMap(({ pronoun, entity }) =>
           pronoun === null ? [] : [`"${pronoun}" is read as ${entity.name}`],
         ),
-        ...[unsureSpeaker, unsureStatus].filter((why) => why !== null),
+        ...[spoken.unsure, unsureStatus].filter((why) => why !== null),
       ];
       const own =
         speaker?.id === subject.entity.id && verb.pos === 'VERB' && this.spoken.isSaying(verb)
@@ -112,7 +106,7 @@ class ClaimStubs {
         {
           ends,
           verb: verb.text,
-          words: wordsOf(sentence, [subject, object], clause.verb),
+          words: around(wordsOf(sentence, [subject, object], clause.verb), denial),
           status,
           speaker: own,
           isDated: true,
@@ -136,17 +130,18 @@ class ClaimStubs {
       });
       if (!first || !clause || first.entity.id === second.entity.id || second.entity.type === 'Role')
         return [];
-      const { speaker, governors } = this.spoken.of(sentence, clause, { clauses: read, mentions });
+      const spoken = this.spoken.of(sentence, clause, { clauses: read, mentions });
+      const { speaker } = spoken;
       if (speaker?.kind === 'source' && [first, second].some(({ entity }) => entity.id === speaker.id))
         return [];
-      const { status } = statusOf(sentence, clause, { speaker, governors });
+      const { status, denial } = statusOf(sentence, clause, spoken);
       const ends = typeOfVerb([], [first.entity, second.entity], this.options.vocabulary);
       const verb = sentence.words[clause.verb]?.text ?? '';
       return [
         {
           ends,
           verb,
-          words: { start: first.start, end: second.end },
+          words: around({ start: first.start, end: second.end }, denial),
           status,
           speaker,
           isDated: true,
@@ -230,6 +225,11 @@ class ClaimStubs {
     const published = parsePartialDate(this.options.publishedAt)?.max ?? Infinity;
     return [date, from, to].every((text) => text === null || (parsePartialDate(text)?.min ?? 0) <= published);
   }
+}
+
+function around(span: TextSpan, more: TextSpan | null): TextSpan {
+  if (more === null) return span;
+  return { start: Math.min(span.start, more.start), end: Math.max(span.end, more.end) };
 }
 
 /** From the first to the last of ends and verb. */

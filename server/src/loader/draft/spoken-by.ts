@@ -9,8 +9,10 @@ import { speechVerbs } from './word-lists.ts';
 
 /** Who says what a clause says, and the verbs that it hangs on. */
 export interface Spoken {
-  /** Null: the article itself. */
+  /** Null: the article itself, or somebody who is no entity. */
   readonly speaker: ProposedEntity | null;
+  /** Said by somebody who is no entity: "the report says". */
+  readonly isHearsay: boolean;
   readonly unsure: string | null;
   /** Nearest first. */
   readonly governors: readonly Word[];
@@ -33,24 +35,25 @@ export class SpokenBy {
   of({ words }: Sentence, clause: Clause, { clauses, mentions }: InSentence): Spoken {
     const verb = words[clause.verb];
     const governors = governorsOf(words, clause, clauses);
-    if (!verb) return { speaker: null, unsure: null, governors };
+    if (!verb) return { speaker: null, isHearsay: false, unsure: null, governors };
     const quotation = this.quotationAt(verb.start);
     if (quotation && !quotation.isScare) {
       const unsure = quotation.speaker ? quotation.unsure : 'the speaker of the quotation was not found';
-      return { speaker: quotation.speaker, unsure, governors };
+      return { speaker: quotation.speaker, isHearsay: false, unsure, governors };
     }
     const saying =
       clauses.findLast((other) => this.governs(words, other, clause)) ??
       clauses.find((other) => this.closes(words, other, clause));
-    if (!saying) return { speaker: accordingTo(words, mentions), unsure: null, governors };
-    const pronoun = saying.subject?.pronoun;
-    const unsure = pronoun ? `the speaker: "${pronoun}" is read as ${saying.subject?.entity.name}` : null;
+    if (!saying) return { speaker: accordingTo(words, mentions), isHearsay: false, unsure: null, governors };
     const said = words[saying.verb];
-    return {
-      speaker: saying.subject?.entity ?? null,
-      unsure,
-      governors: said ? [...governors, said] : governors,
-    };
+    const spoken = { governors: said ? [...governors, said] : governors };
+    if (!speaks(saying)) {
+      const unsure = `"${said?.text ?? ''}": whoever says so is no entity yet; add it, and put it in front of the voice`;
+      return { ...spoken, speaker: null, isHearsay: true, unsure };
+    }
+    const { entity, pronoun } = saying.subject;
+    const unsure = pronoun === null ? null : `the speaker: "${pronoun}" is read as ${entity.name}`;
+    return { ...spoken, speaker: entity, isHearsay: false, unsure };
   }
 
   /** A verb with which somebody is quoted. */
@@ -66,11 +69,14 @@ export class SpokenBy {
   /** "X said (that) ...": it stands before, outside of a clause with "who", and "that" or nothing but the clause follows. */
   private governs(words: readonly Word[], saying: Clause, clause: Clause): boolean {
     const verb = words[saying.verb];
-    if (!verb || !this.isSaying(verb) || saying.verb >= clause.verb || !speaks(saying)) return false;
+    if (!verb || !this.isSaying(verb) || saying.verb >= clause.verb) return false;
+    if (/^(?:refuse|decline)$/u.test(words[saying.governor]?.lemma ?? '')) return false;
     const between = words.slice(saying.verb + 1, clause.verb);
-    const isRelative = words
-      .slice(saying.subject.last + 1, saying.verb)
-      .some(({ text }) => /^(?:who|which|whose)$/iu.test(text));
+    const isRelative =
+      speaks(saying) &&
+      words
+        .slice(saying.subject.last + 1, saying.verb)
+        .some(({ text }) => /^(?:who|which|whose)$/iu.test(text));
     if (isRelative && !between.some(({ text }) => text === 'that')) return false;
     if (isRelative && between.filter(({ text }) => text === ',').length > 0) return false;
     return (
@@ -88,16 +94,17 @@ export class SpokenBy {
     );
   }
 
-  /** "..., X said." at the end of the sentence, or "according to X". */
+  /** "..., X said." at the end of the sentence; "whatever X writes" does not say that X writes this. */
   private closes(words: readonly Word[], saying: Clause, clause: Clause): boolean {
     const verb = words[saying.verb];
-    if (!verb || !this.isSaying(verb) || saying.verb <= clause.verb || !speaks(saying)) return false;
-    const between = words.slice(saying.subject.last + 1, saying.verb);
-    const comma =
-      words[saying.subject.first - 1]?.text === ',' ||
-      words.slice(saying.subject.first - 4, saying.subject.first).some(({ text }) => text === ',');
-    const rest = words.slice(saying.verb + 1).some(({ pos }) => pos === 'VERB');
-    return comma && !rest && !between.some(({ text }) => /^(?:who|which)$/iu.test(text));
+    if (!verb || !this.isSaying(verb) || saying.verb <= clause.verb) return false;
+    const first = speaks(saying) ? saying.subject.first : saying.verb;
+    const comma = words.slice(0, first).findLastIndex(({ text }) => text === ',');
+    if (comma < clause.verb || first - comma > 5) return false;
+    const isBroken = words
+      .slice(comma + 1, saying.verb)
+      .some(({ pos, text }) => /^(?:who|which|what)/iu.test(text) || /^(?:VERB|SCONJ|CCONJ|ADP)$/u.test(pos));
+    return !isBroken && !words.slice(saying.verb + 1).some(({ pos }) => pos === 'VERB');
   }
 }
 
