@@ -90,6 +90,20 @@ describe('claims', () => {
     expect(script).toContain('MERGE (a)-[r:ASSOCIATED_WITH');
   });
 
+  it('keep the order of the text where the type is open: most types say something else when read backwards', () => {
+    expect(claimsOf('Lodovic Hahn admired Ana Ruiz.').map(spoken)).toEqual([
+      'lodovic-hahn ASSOCIATED_WITH ana-ruiz asserted voice',
+    ]);
+    expect(claimsOf('Ana Ruiz was appointed by Lodovic Hahn.').map(spoken)).toEqual([
+      'lodovic-hahn ASSOCIATED_WITH ana-ruiz asserted voice',
+    ]);
+  });
+
+  it('make a source only of who speaks in one', () => {
+    const { script } = draftScript('Lodovic Hahn joined the Harbour Council.', options());
+    expect(script).not.toContain(':Person:Source');
+  });
+
   it('tell the place of a quote that stands twice by what is before it', () => {
     const [first, second] = claimsOf(
       'At noon Ana Ruiz met Lodovic Hahn. Hours later, Jon Ruiz said that Ana Ruiz met Lodovic Hahn.',
@@ -120,6 +134,18 @@ describe('claims', () => {
       'Ana Ruiz will meet Lodovic Hahn in 2034.',
     ].map((text) => claimsOf(text)[0]?.date);
     expect([told?.date, told?.text, planned?.date]).toEqual([null, '2034', '2034']);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['The council voted 14 to 9 on Monday to wait.', 'Monday', '2031-05-12'],
+    ['The hall is open from 9am to 5pm on Monday.', 'on Monday', '2031-05-12'],
+    ['A verdict is expected to fall in March.', 'March', '2032-03'],
+    ['They met on 3 to 5 March.', 'on 3 to 5 March', null],
+  ])('%s', (text, words, date) => {
+    const [found] = propose(text, options()).dates;
+    expect([found?.text, found?.date]).toEqual([expect.stringContaining(words), date]);
   });
 });
 

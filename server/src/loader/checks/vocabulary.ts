@@ -52,7 +52,8 @@ function joinFindings(claim: StoredClaim, loaded: LoadedArticle): readonly Findi
       },
     ];
   }
-  if (!type.symmetric || source <= target) return [];
+  // A draft keeps the order of its text until somebody has chosen the type.
+  if (!type.symmetric || source <= target || claim.properties['unreviewed'] === true) return [];
   return [
     {
       ...at,

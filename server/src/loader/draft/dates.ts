@@ -64,14 +64,16 @@ const point = (date: string, unsure: string | null = null): DateValue => ({
 /** What chrono-node reads, at the precision that the words have. */
 function written(text: string, published: Date): readonly Found[] {
   return chrono.parse(text, published, { forwardDate: false }).flatMap((result): Found[] => {
-    const { index, start, end } = result;
-    const words = result.text.replace(/[\s,;:]+$/u, '');
+    const { start, end } = result;
+    const votes = start.isCertain('hour') ? (countOfVotes.exec(result.text)?.[0].length ?? 0) : 0;
+    const index = result.index + votes;
+    const words = result.text.slice(votes).replace(/[\s,;:]+$/u, '');
     const isAhead = ahead.test(text.slice(Math.max(0, index - 80), index));
     const first = valueOf(words, start, { published, isAhead });
     if (first === null) return [];
     const last = end ? valueOf(words, end, { published, isAhead }) : null;
     const value: DateValue =
-      last?.date && first.date
+      last?.date && first.date && last.date !== first.date
         ? { date: null, from: first.date, to: last.date, unsure: first.unsure }
         : first;
     const between = /\bbetween (\w+) and $/iu.exec(text.slice(0, index));
@@ -90,8 +92,12 @@ function written(text: string, published: Date): readonly Found[] {
   });
 }
 
+/** "voted 14 to 9 on Monday", which chrono-node takes for hours. */
+const countOfVotes = /^\d+ ?(?:to|-|–) ?\d+ (?:on )?(?=\p{L})/u;
+
 /** What is to come, with nothing but words up to the date. */
-const ahead = /\b(?:will|would|(?:plan|intend|mean|want|hope|due|set|is|are)s? to|going to)\b[^,;:."”]*$/iu;
+const ahead =
+  /\b(?:will|would|(?:plan|intend|mean|want|hope|due|set|is|are)s? to|(?:expected|going|likely) to)\b[^,;:."”]*$/iu;
 
 interface Now {
   readonly published: Date;

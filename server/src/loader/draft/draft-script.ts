@@ -1,12 +1,15 @@
 import { slugOf } from '../../lib/slug.ts';
 import type { KnownEntity } from '../../model/known-entity.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
+import { mayStandAt } from '../../model/vocabulary.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { canSpeak } from './can-speak.ts';
 import { castOf } from './cast.ts';
 import { claimStubsOf } from './claim-stubs.ts';
 import { readClauses } from './clause.ts';
 import { datesIn } from './dates.ts';
 import { DraftError } from './draft-error.ts';
+import type { ClaimStub } from './proposal.ts';
 import { quotationsIn } from './quotations.ts';
 import { readText } from './reading.ts';
 import { summaryOf } from './summary.ts';
@@ -68,7 +71,19 @@ export function propose(text: string, options: DraftOptions): Proposals {
     dates,
     clauses,
   });
-  return { article, reading, cast, quotations, dates, claims };
+  return { article, reading, cast, quotations, dates, claims, speakers: speakersOf(claims, vocabulary) };
+}
+
+function speakersOf(claims: readonly ClaimStub[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const needed = claims.flatMap(({ speaker, source, target, type }) => {
+    const { from, to } = vocabulary.relationType(type);
+    return [
+      ...(speaker ? [speaker] : []),
+      ...(mayStandAt(from, [source.type]) ? [] : [source]),
+      ...(mayStandAt(to, [target.type]) ? [] : [target]),
+    ];
+  });
+  return new Set(needed.filter(canSpeak).map(({ id }) => id));
 }
 
 function articleFacts(

@@ -94,7 +94,8 @@ function labelsOf(entity: ProposedEntity): readonly string[] {
 
 /**
  * The type that a verb stands for, longest form first (`forms`), if its ends allow it; else
- * ASSOCIATED_WITH and what the author may choose.
+ * ASSOCIATED_WITH and what the author may choose. Its ends stay in the order of the text, for the type
+ * that is to come: most say something else when read backwards.
  */
 export function typeOfVerb(
   forms: readonly string[],
@@ -107,7 +108,7 @@ export function typeOfVerb(
       return ordered({ type, source, target, candidates: [] }, vocabulary);
   }
   const candidates = likely.filter((type) => allows(vocabulary, type, [subject, object])).slice(0, 3);
-  return ordered({ type: 'ASSOCIATED_WITH', source: subject, target: object, candidates }, vocabulary);
+  return { type: 'ASSOCIATED_WITH', source: subject, target: object, candidates };
 }
 
 /** Whether a type is in the vocabulary and may join these two. */

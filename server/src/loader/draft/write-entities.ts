@@ -1,13 +1,11 @@
 import { cypherString } from '../../lib/cypher-literal.ts';
-import { canSpeak } from './can-speak.ts';
 import { comment, excerpt } from './comment.ts';
 import type { Cast, ProposedEntity } from './proposal.ts';
 
 interface EntityContext {
   readonly article: string;
-  /** Ids of whoever speaks in a claim. */
-  readonly speakers: ReadonlySet<string | undefined>;
-  readonly text: string;
+  /** Ids of whoever needs the label Source. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 const headings: readonly (readonly [string, readonly string[]])[] = [
@@ -65,7 +63,7 @@ function section(
 
 function entityLines(entity: ProposedEntity, { speakers }: EntityContext): readonly string[] {
   const { id, name, type, aliases, known, kind, unsure } = entity;
-  const speaks = kind === 'source' || (speakers.has(id) && canSpeak(entity));
+  const speaks = kind === 'source' || speakers.has(id);
   const labels = new Set([type, ...(known?.labels ?? []), ...(speaks ? ['Source'] : [])]);
   const properties = [
     `name: ${cypherString(name)}`,

@@ -14,6 +14,8 @@ export interface Proposals {
   readonly quotations: readonly Quotation[];
   readonly dates: readonly FoundDate[];
   readonly claims: readonly ClaimStub[];
+  /** Ids of whoever speaks in a claim, or stands in one where the vocabulary wants a source. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 /** What is known about the article beside its text. */
@@ -29,14 +31,13 @@ const rule = `// ${'-'.repeat(93)}`;
 
 /** The script of an article, as an author would begin it: everything proposed is marked as such. */
 export function writeScript(proposals: Proposals): string {
-  const { article, cast, claims } = proposals;
-  const speakers = new Set(claims.flatMap(({ speaker, source }) => [speaker?.id, source.id]));
+  const { article, cast, speakers } = proposals;
   return `${[
     ...headOf(article.id),
     ...chapter('The article'),
     ...articleOf(proposals),
     ...chapter('The entities'),
-    ...writeEntities(cast, { article: article.id, speakers, text: proposals.reading.text }),
+    ...writeEntities(cast, { article: article.id, speakers }),
     ...mentionsOf(article.id, cast.entities),
     ...chapter('Quotations without a speaker, and dates, for the author'),
     ...notesOf(proposals),
