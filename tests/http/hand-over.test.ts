@@ -9,6 +9,7 @@ import { readServerFile } from '../../server/src/app/server-file.ts';
 import { workspace } from '../../server/src/app/workspace.ts';
 import { portArticle, portArticleWith } from '../loader/port-article.ts';
 import { type Ended, runCommand, type Running, startCommand } from '../loader/program.ts';
+import { slowText } from '../support/slow-script.ts';
 import { strikeArticle } from '../support/strike-article.ts';
 
 let folder: string;
@@ -55,9 +56,6 @@ function timeless({ code, stdout, stderr }: Ended): Ended {
   return { code, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
-/** Long enough to be met at work. */
-const manyStatements = Array.from({ length: 30_000 }, (_, n) => `CREATE (:Number {value: ${n}});`).join('\n');
-
 it('every command prints the same and ends the same, whether a server has the store open or not', async () => {
   // Both stores hold what a server loads at its start, under the same name.
   const { cypher } = workspace();
@@ -97,10 +95,10 @@ describe('a server that is told to stop while it does a load', () => {
   let loading: Running;
 
   beforeEach(async () => {
-    await writeFile(join(folder, 'many.cypher'), manyStatements);
+    await writeFile(join(folder, 'slow.cypher'), slowText);
     server = await serve('data');
     const env = { CLAIMGRAPH_DATA: dataOf('data') };
-    loading = startCommand(['load', 'articles', 'many.cypher'], env, { cwd: folder });
+    loading = startCommand(['load', 'articles', 'slow.cypher'], env, { cwd: folder });
     let told = '';
     loading.child.stdout?.on('data', (chunk: Buffer) => (told += chunk.toString()));
     // Then the third is at work.
@@ -108,7 +106,7 @@ describe('a server that is told to stop while it does a load', () => {
   });
 
   async function held(): Promise<unknown> {
-    const { stdout } = await run('data', 'status', '--json', 'articles', 'many.cypher');
+    const { stdout } = await run('data', 'status', '--json', 'articles', 'slow.cypher');
     return stdout;
   }
 
@@ -122,7 +120,7 @@ describe('a server that is told to stop while it does a load', () => {
     expect(stderr).toContain('is stopping');
     expect(await readServerFile(dataOf('data'))).toBeNull();
     expect(await held()).toMatch(/strike[^}]*"loaded"/);
-    expect(await held()).toMatch(/many[^}]*"new"/);
+    expect(await held()).toMatch(/slow[^}]*"new"/);
   });
 
   it('ends at once when it is told twice, and the next run finds what was acknowledged', async () => {

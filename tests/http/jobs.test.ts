@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { requestText } from '../../server/src/app/job-request.ts';
 import type { Job } from '../../server/src/app/job.ts';
 import { createLog } from '../../server/src/app/log.ts';
 import { withGraph } from '../../server/src/app/run-job.ts';
@@ -13,15 +15,16 @@ import { readServerFile, type ServerFile, writeServerFile } from '../../server/s
 import { type Settings, readSettings } from '../../server/src/app/settings.ts';
 import { type StartedServer, startServer } from '../../server/src/app/start.ts';
 import type { LoadProgress } from '../../server/src/loader/report.ts';
+import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.ts';
 import { portArticleWith, portScript } from '../loader/port-article.ts';
+import { slowText } from '../support/slow-script.ts';
 import { strikeScript } from '../support/strike-article.ts';
 
-/** Long enough to be met at work. */
-const manyStatements = {
+const slowScript = {
   ...portScript,
-  path: 'many.cypher',
-  file: 'many.cypher',
-  text: Array.from({ length: 20_000 }, (_, n) => `CREATE (:Number {value: ${n}});`).join('\n'),
+  path: 'slow.cypher',
+  file: 'slow.cypher',
+  text: slowText,
 };
 
 const lines: string[] = [];
@@ -65,7 +68,7 @@ async function post({ headers = {}, body = jobBody({ kind: 'known-entities' }), 
 }
 
 function jobBody(job: object): string {
-  return JSON.stringify({ id: randomUUID(), job });
+  return requestText({ id: randomUUID(), job });
 }
 
 const bearer = (token = reach.token): Record<string, string> => ({ Authorization: `Bearer ${token}` });
@@ -219,16 +222,16 @@ describe('work that is handed over', () => {
 
   it('ends in order when it is asked to, and says what became of it', async () => {
     const leaving = new AbortController();
-    const report = await withGraph(settings, loadOf(strikeScript, manyStatements), {
+    const report = await withGraph(settings, loadOf(strikeScript, slowScript), {
       signal: leaving.signal,
-      onProgress: (told) => told.kind === 'statement' && told.file === manyStatements.file && leaving.abort(),
+      onProgress: (told) => told.kind === 'statement' && told.file === slowScript.file && leaving.abort(),
     });
     expect(report).toMatchObject({
       complete: false,
-      scripts: [{ outcome: 'loaded' }, { outcome: 'stopped', path: manyStatements.path }],
+      scripts: [{ outcome: 'loaded' }, { outcome: 'stopped', path: slowScript.path }],
     });
-    const status = await withGraph(settings, { kind: 'status', scripts: [manyStatements] });
-    expect(status.find(({ path }) => path === manyStatements.path)).toMatchObject({ state: 'new' });
+    const status = await withGraph(settings, { kind: 'status', scripts: [slowScript] });
+    expect(status.find(({ path }) => path === slowScript.path)).toMatchObject({ state: 'new' });
   });
 
   it('is rolled back when whoever gave it is gone', async () => {
@@ -236,26 +239,26 @@ describe('work that is handed over', () => {
     const response = await fetch(new URL('/jobs', server.url), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...bearer() },
-      body: JSON.stringify({ id: randomUUID(), job: loadOf(manyStatements) }),
+      body: jobBody(loadOf(slowScript)),
       signal: leaving.signal,
     });
     await response.body?.getReader().read();
     leaving.abort();
     // The next one does not wait for the whole of it, and finds nothing of it.
     await withGraph(settings, loadOf(portScript));
-    const status = await withGraph(settings, { kind: 'status', scripts: [manyStatements] });
-    expect(status.find(({ path }) => path === manyStatements.path)).toMatchObject({ state: 'new' });
+    const status = await withGraph(settings, { kind: 'status', scripts: [slowScript] });
+    expect(status.find(({ path }) => path === slowScript.path)).toMatchObject({ state: 'new' });
   });
 
   it('is stopped with the server, which then ends in order', async () => {
     let closed: Promise<void> | undefined;
-    const job = withGraph(settings, loadOf(manyStatements), {
+    const job = withGraph(settings, loadOf(slowScript), {
       onProgress: () => (closed ??= server.close()),
     });
     await expect(job).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await closed;
-    expect(await withGraph(settings, { kind: 'status', scripts: [manyStatements] })).toContainEqual(
-      expect.objectContaining({ path: manyStatements.path, state: 'new' }),
+    expect(await withGraph(settings, { kind: 'status', scripts: [slowScript] })).toContainEqual(
+      expect.objectContaining({ path: slowScript.path, state: 'new' }),
     );
   });
 
@@ -268,5 +271,29 @@ describe('work that is handed over', () => {
     server = await startServer(settings, { log });
     expect(await readServerFile(folder)).toMatchObject({ url: server.url });
     expect(await readFile(join(folder, 'server.json'), 'utf8')).not.toContain(reach.token);
+  });
+
+  it.each([
+    ['a page', 200, 'text/html'],
+    ['that it does not know how to post', 501, 'text/html'],
+    ['of a Claimgraph of another folder', 401, 'application/json'],
+  ])('is asked once of what took the port since, which answers with %s', async (_name, status, type) => {
+    await server.close();
+    let asked = 0;
+    const other = createServer((_request, response) => {
+      asked += 1;
+      response.writeHead(status, { 'Content-Type': type }).end('{}');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    await writeServerFile(folder, { ...reach, url: `http://127.0.0.1:${port}` });
+    const holder = await openEmbeddedStore({ folder });
+    setTimeout(() => void holder.close(), 400);
+    try {
+      expect(await withGraph(settings, loadOf(portScript))).toMatchObject({ complete: true });
+      expect(asked).toBe(1);
+    } finally {
+      other.close();
+    }
   });
 });

@@ -25,7 +25,7 @@ export async function handOver<K extends JobKind>(
 ): Promise<HandedOver<K>> {
   const id = randomUUID();
   const response = await post(server, '/jobs', bodyOf({ id, job }));
-  if (response === null || notOurs.has(response.status)) {
+  if (response === null || !isOurs(response)) {
     await response?.body?.cancel();
     return { kind: 'refused' };
   }
@@ -79,8 +79,16 @@ function tooLarge(cause?: unknown): StoreError {
   });
 }
 
-/** Answers of something else that took the port since: wrong token, no such route, wrong host. */
-const notOurs = new Set([401, 403, 404, 405, 421, 429]);
+/**
+ * Only a server that knows the token looks at the job, and then takes it or says what is wrong with it.
+ * Any other answer is that of something else that took the port since.
+ */
+function isOurs({ status, headers }: Response): boolean {
+  const type = status === 200 ? 'application/x-ndjson' : 'application/json';
+  return judgments.has(status) && headers.get('content-type')?.startsWith(type) === true;
+}
+
+const judgments = new Set([200, 400, 413, 415]);
 
 /** Null when nobody listens there. */
 async function post({ url, token }: ServerFile, path: string, body: string): Promise<Response | null> {

@@ -4,6 +4,11 @@ import { parseRequest, parseStop, requestText } from './job-request.ts';
 
 const id = '2c1f0c1e-8d5b-4f57-9d1c-0a3f7f0d6f11';
 
+/** What arrives of what is sent. */
+function received(asked: Parameters<typeof requestText>[0]): ReturnType<typeof parseRequest> {
+  return parseRequest(JSON.parse(requestText(asked)) as object);
+}
+
 it('brings a job over whole, with integers that JSON would round', () => {
   const job = {
     kind: 'load',
@@ -14,14 +19,18 @@ it('brings a job over whole, with integers that JSON would round', () => {
     parameters: { big: -9_007_199_254_740_993n, list: [1, 0.5, null, true, { name: 'x' }] },
     allow: { delete: true, csvFolder: '/tmp/csv', unreviewed: true },
   } as const;
-  expect(parseRequest(JSON.parse(requestText({ id, job })) as object)).toEqual({ id, job });
+  expect(received({ id, job })).toEqual({ id, job });
 });
 
 it('names what is wrong with what is no job', () => {
-  expect(parseRequest({ id, job: { kind: 'unload', article: 1, by: 'ana', dryRun: false } })).toMatch(
-    /^This is no job: job\.article: /,
-  );
-  expect(parseRequest({ id: 'mine', job: { kind: 'known-entities' } })).toMatch(/^This is no job: id: /);
+  const noArticle = { kind: 'unload', article: 1, by: 'ana', dryRun: false };
+  expect(received({ id, job: noArticle })).toMatch(/^This is no job: job\.article: /);
+  expect(received({ id: 'mine', job: { kind: 'known-entities' } })).toMatch(/^This is no job: id: /);
+});
+
+it('takes no work of another version, whose jobs may mean something else', () => {
+  const sent = JSON.parse(requestText({ id, job: { kind: 'known-entities' } })) as object;
+  expect(parseRequest({ ...sent, version: '99.0.0' })).toMatch(/^The server is .* the command is 99\.0\.0\./);
 });
 
 it('reads which job is to be stopped', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import claimgraph from '../../package.json' with { type: 'json' };
 import type { Permissions } from '../loader/load-options.ts';
 import type { Script } from '../loader/script.ts';
 import type { ParameterValue } from '../store/values.ts';
@@ -65,9 +66,13 @@ export interface JobRequest {
 const request = z.object({ id: z.uuid(), job }) satisfies z.ZodType<JobRequest>;
 const stopRequest = z.object({ id: z.uuid() });
 
+/** The server may have been running since before this program was replaced by another version. */
+const sentBy = z.object({ version: z.string() });
+
 /** What is sent, as text. */
 export function requestText(asked: { readonly id: string; readonly job?: object }): string {
-  return JSON.stringify(asked, (_key, value: unknown) =>
+  const { version } = claimgraph;
+  return JSON.stringify({ version, ...asked }, (_key, value: unknown) =>
     typeof value === 'bigint' ? { [integerKey]: String(value) } : value,
   );
 }
@@ -77,6 +82,10 @@ const maxDepth = 64;
 
 /** What arrived, checked; a text says what is wrong with it. */
 export function parseRequest(content: object): JobRequest | string {
+  const sender = sentBy.safeParse(content).data?.version ?? 'an unknown version';
+  if (sender !== claimgraph.version) {
+    return `The server is Claimgraph ${claimgraph.version} and the command is ${sender}. Start the server anew.`;
+  }
   if (isDeeperThan(maxDepth, content)) return `This is no job: it is nested deeper than ${maxDepth} levels.`;
   const parsed = request.safeParse(content);
   if (parsed.success) return parsed.data;

@@ -60,6 +60,7 @@ export async function withGraph<K extends JobKind>(
   const folders = workspace();
   const vocabulary = await readVocabulary(folders.cypher);
   const giveUpAt = performance.now() + patienceMs;
+  let refused: string | undefined;
   for (;;) {
     const opened = await openOrHeld(settings.store);
     if (opened.kind === 'open') {
@@ -70,8 +71,12 @@ export async function withGraph<K extends JobKind>(
       }
     }
     const server = await readServerFile(opened.folder);
-    const handed = server && (await handOver(server, job, events));
-    if (handed?.kind === 'done') return handed.result;
+    // What does not take this token now never will, and may be another folder's server, that counts wrong ones.
+    if (server && server.token !== refused) {
+      const handed = await handOver(server, job, events);
+      if (handed.kind === 'done') return handed.result;
+      refused = server.token;
+    }
     const { signal } = events;
     if (performance.now() > giveUpAt) throw opened.error;
     await pause(pauseMs, undefined, signal ? { signal } : {});

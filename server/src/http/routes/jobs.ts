@@ -66,15 +66,26 @@ async function answerWith(
   // An empty line now and then, so that nobody takes long work for a lost connection.
   const beat = setInterval(() => response.write('\n'), limits.heartbeatMs);
   try {
-    await work({ send: (message) => sendLine(response, message), signal: leaving.signal });
+    await work({ send: lineSender(response), signal: leaving.signal });
   } finally {
     clearInterval(beat);
     response.end();
   }
 }
 
-async function sendLine(response: ServerResponse, message: object): Promise<void> {
-  if (response.destroyed || response.write(`${JSON.stringify(message)}\n`)) return;
+function lineSender(response: ServerResponse): JobAnswer['send'] {
+  let room: Promise<void> | null = null;
+  return async (message) => {
+    if (response.destroyed || response.write(`${JSON.stringify(message)}\n`)) return;
+    // Whoever does not wait for it, as progress does not, may send many before there is.
+    room ??= untilRoom(response).finally(() => {
+      room = null;
+    });
+    await room;
+  };
+}
+
+async function untilRoom(response: ServerResponse): Promise<void> {
   // Both listeners go when one was called: a long answer waits many times.
   const over = new AbortController();
   const { signal } = over;
