@@ -6,6 +6,9 @@ import { StoreError } from '../store-error.ts';
 
 const FORMAT = 2;
 
+/** So often is it looked for under both names, between which it may change while it is looked for. */
+const readRounds = 10;
+
 /** What the store held when it last acknowledged a write. */
 export interface Ledger {
   /** The engine's count of commits, which only grows. */
@@ -38,7 +41,8 @@ interface LedgerContent {
 /**
  * The file beside the graph that says how much of it was acknowledged, since the engine cannot tell that
  * its newest commits are gone. It has another name while a write is under way: a rename needs no room on
- * a full disk, and after a crash it is there under one name or the other.
+ * a full disk, and after a crash it is there under one name or the other. Processes that try to open a store
+ * that another has open read it and `begin` as well: one moment to the next it may have the other name.
  */
 export class LedgerFile {
   readonly #folder: string;
@@ -55,16 +59,19 @@ export class LedgerFile {
 
   /** Throws DAMAGED if it cannot be read or belongs to another version. */
   async read(): Promise<LedgerState> {
-    // A crash may leave the pending one behind: the settled one is always the newer.
-    if (existsSync(this.#settled)) return { kind: 'settled', ledger: await this.#readFrom(this.#settled) };
-    if (existsSync(this.#pending)) return { kind: 'pending', ledger: await this.#readFrom(this.#pending) };
+    for (let round = 0; round < readRounds; round += 1) {
+      const settled = await this.#readFrom(this.#settled);
+      if (settled) return { kind: 'settled', ledger: settled };
+      const pending = await this.#readFrom(this.#pending);
+      if (pending) return { kind: 'pending', ledger: pending };
+    }
     return { kind: 'none' };
   }
 
   /** Before the first change to the graph file since it was settled. Does nothing if that was said already. */
   async begin(): Promise<void> {
     if (!existsSync(this.#settled)) return;
-    await rename(this.#settled, this.#pending);
+    await renameIfThere(this.#settled, this.#pending);
     await syncFolder(this.#folder);
   }
 
@@ -86,12 +93,16 @@ export class LedgerFile {
 
   /** Once everything is on disk. After a crash the ledger is the old or the new one, and on disk. */
   async settle(ledger: Ledger): Promise<void> {
-    await this.#replace(this.#settled, ledger);
-    await rm(this.#pending, { force: true });
+    // Never a file to remove: another process may just have given the new one the other name.
+    await this.#replace(this.#pending, ledger);
+    await renameIfThere(this.#pending, this.#settled);
   }
 
-  async #readFrom(file: string): Promise<Ledger> {
-    const content = parse(await readFile(file, 'utf8'));
+  /** Undefined when there is no such file. */
+  async #readFrom(file: string): Promise<Ledger | undefined> {
+    const text = await ifThere(readFile(file, 'utf8'));
+    if (text === undefined) return undefined;
+    const content = parse(text);
     if (content === undefined) throw damaged(this.#folder, 'its ledger cannot be read');
     if (content.format !== FORMAT) {
       throw damaged(this.#folder, 'it was written by another version of Claimgraph');
@@ -180,6 +191,20 @@ function isLedgerContent(content: unknown): content is LedgerContent {
     typeof relationships === 'number' &&
     (digest === null || (typeof digest === 'string' && /^[\da-f]{64}$/u.test(digest)))
   );
+}
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  await ifThere(rename(from, to));
+}
+
+/** What comes of work on a file; undefined when there is none of that name. */
+async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function writeAndSync(file: string, text: string): Promise<void> {
