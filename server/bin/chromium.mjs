@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
-import { run } from './run.mjs';
-import { Problem, say } from './workspace.mjs';
+import { installDebianPackage } from './debian-package.mjs';
+import { Problem } from './workspace.mjs';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -17,11 +17,7 @@ const usualPlaces = [
 export async function ensureChromium() {
   const found = [process.env.CHROME_PATH, ...usualPlaces].find((path) => path && existsSync(path));
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    say('Installing Chromium for the browser tests (once) ...');
-    await run('apt-get', ['update']);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-    if (existsSync(usualPlaces[0])) return usualPlaces[0];
-  }
+  await installDebianPackage('chromium', 'the browser tests');
+  if (existsSync(usualPlaces[0])) return usualPlaces[0];
   throw new Problem('no Chromium was found; install one, or name it in CHROME_PATH');
 }

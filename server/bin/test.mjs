@@ -2,6 +2,7 @@ import { runChecks } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { otherNodes } from './other-nodes.mjs';
 import { prepare } from './prepare.mjs';
+import { ensureStrace } from './strace.mjs';
 import { runTests, Tally } from './test-run.mjs';
 import { main, Problem, say } from './workspace.mjs';
 
@@ -53,6 +54,7 @@ async function runWithRealParts(tally, { databases, shell, classes, missing }) {
     CLAIMGRAPH_TEST_CYPHER_SHELL: JSON.stringify(shell),
     CLAIMGRAPH_TEST_NEO4J_CLASSES: JSON.stringify(classes),
     CLAIMGRAPH_TEST_CHROMIUM: chromium,
+    CLAIMGRAPH_TEST_STRACE: await orSkip(tally, 'failing file calls and power losses', ensureStrace),
   };
   for (const project of ['stores', 'api', 'browser']) {
     if (project === 'browser' && !chromium) continue;
