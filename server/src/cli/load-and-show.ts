@@ -2,6 +2,7 @@ import { withGraph } from '../app/run-job.ts';
 import type { Settings } from '../app/settings.ts';
 import type { LoadReport } from '../loader/report.ts';
 import type { Script } from '../loader/script.ts';
+import { readCaptions } from './captions.ts';
 import { startProgress, stepOfLoad } from './progress.ts';
 import type { Screen } from './screen.ts';
 import { permissionsOf } from './script-options.ts';
@@ -25,7 +26,8 @@ export interface LoadSetup {
 /** Loads scripts and tells, as it goes, what became of each. Throws StoreError. */
 export async function loadAndShow(scripts: readonly Script[], setup: LoadSetup): Promise<LoadReport> {
   const { settings, options, screen, signal } = setup;
-  const { dryRun = false, strict = false, all = false, progress: log = false, param } = options;
+  const { dryRun = false, strict = false, all = false, progress: log = false, param = {} } = options;
+  const view = { dryRun, all, captionOf: await readCaptions() };
   if (dryRun) showDryRun(screen);
   const progress = startProgress(screen, { log });
   const allow = permissionsOf(options);
@@ -37,7 +39,7 @@ export async function loadAndShow(scripts: readonly Script[], setup: LoadSetup):
       onProgress: (told) => {
         const step = stepOfLoad(told);
         if (step) progress.show(step);
-        else if (told.kind === 'script') showScript(told.report, screen, { dryRun, all });
+        else if (told.kind === 'script') showScript(told.report, screen, view);
       },
     },
   );

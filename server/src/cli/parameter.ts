@@ -5,7 +5,7 @@ import { literalValue } from '../loader/literal.ts';
 import type { Parameters, ParameterValue } from '../store/values.ts';
 
 /** Adds one `--param name=value` to those before it. Throws InvalidArgumentError. */
-export function withParameter(written: string, before: Parameters): Parameters {
+export function withParameter(written: string, before: Parameters = {}): Parameters {
   const [, name, value] = /^([\p{L}_][\p{L}\p{N}_]*)=(.*)$/su.exec(written) ?? [];
   if (name === undefined || value === undefined) {
     throw new InvalidArgumentError('Write name=value, such as --param year=2026.');

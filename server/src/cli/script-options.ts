@@ -8,7 +8,7 @@ import { withParameter } from './parameter.ts';
 
 /** Options of every command that reads scripts. */
 export interface ScriptOptions {
-  readonly param: Parameters;
+  readonly param?: Parameters;
   readonly allowDelete?: boolean;
   readonly allowLoadCsv?: string;
   readonly allowUnreviewed?: boolean;
@@ -20,7 +20,7 @@ export interface ScriptOptions {
 
 export function addScriptOptions(command: Command): Command {
   return command
-    .option('--param <name=value>', 'a value for $name; repeat it for more', withParameter, {})
+    .option('--param <name=value>', 'a value for $name; repeat it for more', withParameter)
     .option('--allow-delete', 'let scripts DELETE and REMOVE, as example graphs often begin')
     .option('--allow-load-csv <folder>', 'let scripts read CSV files of this folder and below it')
     .option('--allow-unreviewed', 'let drafts in whose proposals nobody has been through')

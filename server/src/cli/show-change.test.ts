@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { expect, it } from 'vitest';
 
-import type { GraphChange, NamedRelation } from '../loader/report.ts';
+import type { Contradiction, GraphChange, NamedRelation } from '../loader/report.ts';
 import { changeLines } from './show-change.ts';
 
 const nothing: GraphChange = {
@@ -18,7 +18,8 @@ const nothing: GraphChange = {
 };
 
 function shown(change: Partial<GraphChange>, all = false): readonly string[] {
-  return changeLines({ ...nothing, ...change }, { colors: createColors(false), all });
+  const captionOf = (type: string): string => type.toLowerCase();
+  return changeLines({ ...nothing, ...change }, { colors: createColors(false), all, captionOf });
 }
 
 const met: NamedRelation = {
@@ -44,33 +45,53 @@ it('says in words what is backed, and by how many', () => {
       ],
     }),
   ).toEqual([
-    'BACKED        Delcy Rodríguez MET John Ratcliffe: now 2 independent origins (1 before)',
-    'BACKED        Ana Ruiz CONTROLS the port: now 1 independent origin (none before)',
+    'BACKED        Delcy Rodríguez met John Ratcliffe: now 2 independent origins (1 before)',
+    '              b/met',
+    'BACKED        Ana Ruiz controls the port: now 1 independent origin (none before)',
+    '              b/runs',
   ]);
 });
 
+const between = (claim: string, against: string, relations = [runs, runs]): Contradiction => ({
+  kind: 'denied',
+  claim,
+  against,
+  relation: relations[0] ?? runs,
+  againstRelation: relations[1] ?? runs,
+});
+
 it('names both claims of a contradiction, and both relations where they are two', () => {
-  const between = (relation: NamedRelation, againstRelation: NamedRelation) => ({
-    claim: 'b/new',
-    against: 'a/old',
-    relation,
-    againstRelation,
-  });
   expect(
     shown({
       contradicted: [
-        { kind: 'denied', ...between(runs, runs) },
-        { kind: 'possible', ...between(runs, opposes) },
+        between('b/new', 'a/old'),
+        { ...between('b/new', 'a/other', [runs, opposes]), kind: 'possible' },
       ],
     }),
   ).toEqual([
-    'CONTRADICTED  Ana Ruiz CONTROLS the port: one claim says so, one denies it',
+    'CONTRADICTED  Ana Ruiz controls the port: one claim says so, one denies it',
     '              b/new',
     '              a/old',
-    'POSSIBLY      both are claimed, and they do not go together well',
-    '              Ana Ruiz CONTROLS the port  b/new',
-    '              Ana Ruiz OPPOSES the port  a/old',
+    'POSSIBLY      both are claimed, and can hardly both hold',
+    '              Ana Ruiz controls the port  b/new',
+    '              Ana Ruiz opposes the port  a/other',
   ]);
+});
+
+it('tells what stands against other articles, and counts what an article sets against itself', () => {
+  const contradicted = [
+    ...Array.from({ length: 9 }, (_, index) => between(`b/no-${index}`, `b/yes-${index}`)),
+    between('b/new', 'a/old'),
+  ];
+  const others = [
+    'CONTRADICTED  Ana Ruiz controls the port: one claim says so, one denies it',
+    '              b/new',
+    '              a/old',
+  ];
+  const within = 'contradictions within the article: 9 pairs of its own claims';
+  expect(shown({ contradicted })).toEqual([...others, `${within} (--all shows them)`]);
+  expect(shown({ contradicted }, true).slice(0, 4)).toEqual([...others, within]);
+  expect(shown({ contradicted }, true)).toHaveLength(4 + 9 * 3);
 });
 
 it('cuts a long list with a count, unless all is asked for', () => {

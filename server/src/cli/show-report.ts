@@ -1,22 +1,23 @@
 import type { GraphChange, KeptBatches, LoadReport, ScriptReport } from '../loader/report.ts';
 import type { ScriptProblem } from '../loader/script-problem.ts';
+import type { CaptionOf } from './captions.ts';
 import { count, grouped } from './numbers.ts';
 import { harmless } from './screen.ts';
 import type { Screen } from './screen.ts';
 import { changeLines } from './show-change.ts';
 import { problemLines } from './show-problem.ts';
+import { isWithinArticle } from './show-standing.ts';
 
 export interface ReportView {
   /** Everything is rolled back. */
   readonly dryRun: boolean;
   /** Lists are shown whole. */
   readonly all: boolean;
+  readonly captionOf: CaptionOf;
 }
 
-const plainView: ReportView = { dryRun: false, all: false };
-
 /** What became of one script: what it changed to one side, what is wrong with it to the other. */
-export function showScript(report: ScriptReport, screen: Screen, view: ReportView = plainView): void {
+export function showScript(report: ScriptReport, screen: Screen, view: ReportView): void {
   const { colors, out } = screen;
   const { file } = report;
   switch (report.outcome) {
@@ -25,7 +26,7 @@ export function showScript(report: ScriptReport, screen: Screen, view: ReportVie
       const time = `${(report.milliseconds / 1000).toFixed(1)} s`;
       const more = `(${count(report.change.statements, 'statement')}, ${time})`;
       out(outcomeLine({ word: colors.green(view.dryRun ? 'would load' : 'loaded'), file, more }, screen));
-      for (const line of changeLines(report.change, { colors, all: view.all })) out(margin + line);
+      for (const line of changeLines(report.change, { colors, ...view })) out(margin + line);
       break;
     }
     case 'unchanged': {
@@ -123,9 +124,10 @@ function gained(changes: readonly GraphChange[], dryRun: boolean): string {
   ];
   const backed = sum((change) => change.backed.length);
   const contradicted = sum((change) => change.contradicted.length);
+  const within = sum((change) => change.contradicted.filter(isWithinArticle).length);
   const standing = [
     ...(backed > 0 ? [`Backed: ${count(backed, 'relation')}.`] : []),
-    ...(contradicted > 0 ? [`Contradicted: ${count(contradicted, 'pair')} of claims.`] : []),
+    ...(contradicted > 0 ? [`Contradicted: ${pairs(contradicted, within)}.`] : []),
   ];
   return [
     `Created: ${nodes}, ${relations}.`,
@@ -133,4 +135,10 @@ function gained(changes: readonly GraphChange[], dryRun: boolean): string {
     ...standing,
     ...(dryRun ? ['All of it was rolled back.'] : []),
   ].join(' ');
+}
+
+function pairs(all: number, within: number): string {
+  const told = `${count(all, 'pair')} of claims`;
+  if (within === 0) return told;
+  return `${told}, ${within === all ? 'all' : grouped(within)} within one article`;
 }

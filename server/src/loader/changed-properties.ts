@@ -17,17 +17,18 @@ export function changedProperties(before: StoredNode, after: StoredNode): readon
   });
 }
 
-/** Ids of entities that were there before and are not as they were. */
+/** Ids of entities that were there before and are not as they were, in order. */
 export function changedEntities(
   before: ReadonlyMap<string, StoredNode>,
   after: ReadonlyMap<string, StoredNode>,
 ): readonly string[] {
-  return Array.from(after).flatMap(([id, node]) => {
+  const changed = Array.from(after).filter(([id, node]) => {
     const earlier = before.get(id);
-    if (!earlier?.labels.includes('Entity')) return [];
+    if (!earlier?.labels.includes('Entity')) return false;
     const sameLabels = sameValue(earlier.labels.toSorted(), node.labels.toSorted());
-    return sameLabels && changedProperties(earlier, node).length === 0 ? [] : [id];
+    return !sameLabels || changedProperties(earlier, node).length > 0;
   });
+  return changed.map(([id]) => id).toSorted();
 }
 
 function sameValue(a: StoreValue | readonly string[], b: StoreValue | readonly string[]): boolean {

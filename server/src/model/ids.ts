@@ -14,6 +14,11 @@ export const entityId = (id: string): EntityId => id as EntityId;
 export const articleId = (id: string): ArticleId => id as ArticleId;
 export const claimId = (id: string): ClaimId => id as ClaimId;
 
+/** The id of the article that owns a claim, told by the claim's id. */
+export function articleOfClaim(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+}
+
 export interface RelationKey {
   readonly source: EntityId;
   readonly type: string;

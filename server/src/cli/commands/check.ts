@@ -67,7 +67,7 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
   const report = await checkScripts(scripts, {
     folders,
     vocabulary: await readVocabulary(folders.cypher),
-    parameters: options.param,
+    parameters: options.param ?? {},
     allow: permissionsOf(options),
     strict: options.strict ?? false,
     signal,

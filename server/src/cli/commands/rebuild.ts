@@ -68,7 +68,9 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
   const folders = workspace();
   const signal = onInterrupt();
   const progress = startProgress(screen, { log: options.progress ?? false });
-  const view = { dryRun: false, all: options.all ?? false };
+  const vocabulary = await readVocabulary(folders.cypher);
+  const captionOf = (type: string): string => vocabulary.relationType(type).caption;
+  const view = { dryRun: false, all: options.all ?? false, captionOf };
   const { rebuild: makeAnew } = await import('../../app/rebuild.ts');
   const report = await makeAnew({
     folder: store.folder,
@@ -76,9 +78,9 @@ async function run(files: readonly string[], options: Options, screen: Screen): 
     paths: files,
     read: async (paths) => readGiven(paths, options, screen),
     load: {
-      vocabulary: await readVocabulary(folders.cypher),
+      vocabulary,
       by: userName(),
-      parameters: options.param,
+      parameters: options.param ?? {},
       allow: permissionsOf(options),
       strict: options.strict ?? false,
       signal,

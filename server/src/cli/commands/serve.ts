@@ -1,4 +1,5 @@
 import { describeSettings, readEnvironment, readSettings } from '../../app/settings.ts';
+import { readCaptions } from '../captions.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -41,9 +42,10 @@ async function run(screen: Screen): Promise<ExitCode> {
   const settings = readSettings(readEnvironment());
   const log = createLog(settings.logLevel);
   const server = await startServer(settings, { log });
+  const view = { dryRun: false, all: false, captionOf: await readCaptions() };
   for (const report of server.loaded.scripts) {
     if (report.outcome === 'unchanged') continue;
-    showScript(report, screen);
+    showScript(report, screen, view);
     screen.document({ event: 'script', report });
   }
   stopOnSignal(server, log);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Job } from '../../app/job.ts';
 import { withGraph } from '../../app/run-job.ts';
 import { readEnvironment, readSettings } from '../../app/settings.ts';
+import { readCaptions } from '../captions.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -54,7 +55,8 @@ async function run(named: string, options: Options, screen: Screen): Promise<Exi
   const report = await withGraph(readSettings(readEnvironment()), job, { signal: onInterrupt() });
   const { out, colors } = screen;
   out(`${colors.green(dryRun ? 'would unload' : 'unloaded')} ${harmless(report.article)}`);
-  for (const line of changeLines(report.change, { colors, all })) out(`  ${line}`);
+  const view = { colors, all, captionOf: await readCaptions() };
+  for (const line of changeLines(report.change, view)) out(`  ${line}`);
   for (const notice of report.notices) out(`  ${colors.dim(`note: ${harmless(notice)}`)}`);
   if (dryRun) out('\nAll of it was rolled back.');
   screen.document({ ...report, exitCode: exitCodes.ok });
