@@ -60,6 +60,8 @@ it('says what came in, moves nothing, and brings it in when asked to', async () 
   });
   expect(await drawnPositions(page)).toMatchObject(before);
   expect(await notice().count()).toBe(0);
+  // What had the keyboard is gone: the graph has it.
+  expect(await page.evaluate(() => document.activeElement?.closest('[role="tree"]') !== null)).toBe(true);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect.poll(async () => (await drawnIds(page)).nodes).toEqual(['ana-ruiz', 'port-authority']);
 });
@@ -67,14 +69,15 @@ it('says what came in, moves nothing, and brings it in when asked to', async () 
 it('shows changed and removed claims of what is selected, at once', async () => {
   await load(store, strikeScript);
   await notice().waitFor();
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => notice().count()).toBe(0);
   await load(store, { ...portScript, text: portArticleWith("status: 'reported'", "status: 'asserted'") });
   await notice().waitFor();
   expect(await notice().innerText()).toContain('1 claim changed.');
   await unloadArticle(store, '2030-05-03-strike', { by: 'ana', dryRun: false });
   await page.getByText('1 relation · 2 claims').waitFor();
   expect(await notice().innerText()).toContain(
-    'loaded and taken out by tester and ana: 1 claim changed, 2 claims removed.',
+    'and Dockers walk out loaded and taken out by tester and ana: 1 claim changed, 2 claims removed.',
   );
 });
 

@@ -135,9 +135,18 @@ function Emptied() {
 
 /** Says that the graph has grown, without touching what is on the canvas. */
 function News() {
+  const any = useExplorer((state) => state.news.length > 0);
+  // There before its words are: those who listen hear only of what changes in it.
+  return (
+    <output aria-live="polite" className={styles['news']}>
+      {any && <WhatCameIn />}
+    </output>
+  );
+}
+
+function WhatCameIn() {
   const news = useExplorer((state) => state.news);
   const actions = useActions();
-  if (news.length === 0) return null;
   const shows = news.some(({ added, changed, backedCount, contradictedCount }) =>
     [added, changed, backedCount, contradictedCount].some((count) => count > 0),
   );
@@ -149,7 +158,7 @@ function News() {
       actions={
         <>
           {shows && (
-            <Button look="link" onClick={() => void actions.showNews()}>
+            <Button look="link" onClick={() => void actions.showNews().then(() => actions.focusCanvas())}>
               {en.news.show}
             </Button>
           )}

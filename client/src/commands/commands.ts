@@ -2,6 +2,7 @@ import { arrange } from './arrange.ts';
 import { clearSelection } from './clear-selection.ts';
 import { collapse } from './collapse.ts';
 import type { Command } from './command.ts';
+import { dismissNews } from './dismiss-news.ts';
 import { expandMenu } from './expand-menu.ts';
 import { expand } from './expand.ts';
 import { fitSelection } from './fit-selection.ts';
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   showGraph,
   showArticle,
   focusCanvas,
+  dismissNews,
   openArticle,
   toggleTheme,
   help,

@@ -2,6 +2,7 @@ import { ApiError } from '../api/api-error.ts';
 import { fetchArticle } from '../api/article.ts';
 import { fetchArticles } from '../api/articles.ts';
 import type { ChangeRecord } from '../api/changes.ts';
+import type { ArticleSummary } from '../api/graph.ts';
 import { fetchStatistics } from '../api/statistics.ts';
 import { fetchSubgraph } from '../api/subgraph.ts';
 import { fetchVocabulary } from '../api/vocabulary.ts';
@@ -19,7 +20,7 @@ const mostIds = 1_000;
 export async function refresh(session: Session, changes: readonly ChangeRecord[]): Promise<void> {
   const { transport, closing } = session;
   const { signal } = closing;
-  const { investigation, entities, relations } = session.state;
+  const { investigation, entities, relations, articles: before } = session.state;
   const asked = unique([...investigation.entities, ...entities.keys()]).slice(0, mostIds);
   const [vocabulary, storeTotals, articles, slice] = await Promise.all([
     fetchVocabulary(transport, signal),
@@ -30,7 +31,13 @@ export async function refresh(session: Session, changes: readonly ChangeRecord[]
   ]);
   session.set({ vocabulary, storeTotals, articles });
   if (slice) session.replace(refreshed({ entities, relations }, new Set(asked), slice));
-  session.set({ news: [...session.state.news, ...changes] });
+  session.set({ news: [...session.state.news, ...changes.map((change) => titled(change, before))] });
+}
+
+/** An article that was taken out is called what it was called while it was there. */
+function titled(change: ChangeRecord, known: readonly ArticleSummary[]): ChangeRecord {
+  const gone = change.article ? undefined : known.find(({ id }) => id === change.articleId);
+  return gone ? { ...change, article: { title: gone.title } } : change;
 }
 
 /** The article that is read may have another text or other claims now, or be gone. */

@@ -23,7 +23,7 @@ const usualIcons = {
 } as const;
 
 /** How those who cannot see it hear of it: at once, or when they are not listening to something else. */
-const roles = { busy: undefined, news: 'status', warn: undefined, bad: 'alert' } as const;
+const roles = { busy: undefined, news: undefined, warn: undefined, bad: 'alert' } as const;
 
 /** One line about the state of things, where it happened. */
 export function Banner({ kind, title, detail, icon, actions }: BannerProps) {

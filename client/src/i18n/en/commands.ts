@@ -25,6 +25,7 @@ export const commands = {
   showArticle: 'Show the article',
   openArticle: 'Open the latest article',
   focusCanvas: 'Go to the graph',
+  dismissNews: 'Dismiss what came in',
   help: 'Keys and gestures',
   groups: {
     steps: 'Steps',
