@@ -51,6 +51,17 @@ describe('names that the graph knows', () => {
   });
 });
 
+describe('new names', () => {
+  it.each([
+    ['Does Halcyon Battery Works own it?', ['Halcyon Battery Works Company']],
+    ['"No. Selma Orvik left," he said.', ['Selma Orvik Person']],
+    ["Orvik's Civic Reform List won.", ['Civic Reform List Organization']],
+  ])('%s', (text, names) => {
+    const { entities } = propose(text, options()).cast;
+    expect(entities.map(({ name, type }) => `${name} ${type}`)).toEqual(names);
+  });
+});
+
 describe('claims', () => {
   it.each([
     ['Ana Ruiz visited Port Nowhere.', 'ana-ruiz VISITED port-nowhere asserted voice'],
@@ -63,6 +74,7 @@ describe('claims', () => {
     ],
     ['A clerk denied that Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn denied voice'],
     ['Ana Ruiz told Jon Ruiz nothing.', 'ana-ruiz TOLD jon-ruiz denied voice'],
+    ['Jon Ruiz: No. Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn asserted jon-ruiz'],
     ['Ana Ruiz may sue the Harbour Council.', 'ana-ruiz ASSOCIATED_WITH harbour-council predicted voice'],
     [
       'An unnamed official said Ana Ruiz met Lodovic Hahn.',
@@ -82,6 +94,10 @@ describe('claims', () => {
     ],
   ])('%s', (text, claim) => {
     expect(claimsOf(text).map(spoken)).toContain(claim);
+  });
+
+  it('are not made of neighbours that nothing ties', () => {
+    expect(claimsOf('While Ana Ruiz slept, rain fell on Lodovic Hahn.')).toEqual([]);
   });
 
   it('leave the type open where the verb does not decide, with some that fit', () => {
@@ -120,6 +136,12 @@ describe('claims', () => {
       'no evidence that Ana Ruiz met Lodovic Hahn',
       'Ana Ruiz told Jon Ruiz nothing',
     ]);
+  });
+
+  it('say of a former office that it is over', () => {
+    const text = 'The Harbour Council heard former Mayor Selma Orvik.';
+    const claim = claimsOf(text).find(({ type }) => type === 'HOLDS_ROLE');
+    expect([claim?.target.name, claim?.unsure]).toEqual(['Mayor', ['"former": over before publication']]);
   });
 
   it('quote no more than 400 characters', () => {

@@ -39,7 +39,11 @@ export function appositionsIn(reading: Reading, mentions: readonly Mention[]): r
     const between = reading.text.slice(first.end, second.start).replaceAll(/\s+/gu, ' ');
     const meeting = isPerson(first) && isPerson(second) ? meetingOf(reading, first, second) : null;
     if (meeting) return [meeting];
-    if (first.entity.type === 'Role' || second.entity.type === 'Role') return titled(first, second, between);
+    if (first.entity.type === 'Role' || second.entity.type === 'Role')
+      return titled(first, second, {
+        between,
+        title: reading.text.slice(Math.max(0, first.start - 7), first.end),
+      });
     if (isPerson(first) && !isPerson(second)) {
       const found = behindName.exec(between);
       return found
@@ -91,16 +95,25 @@ function byPronoun(reading: Reading, owned: Mention, before: readonly Mention[])
 const ownedBy = /(?<!\p{L})(his|her|its|their) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+), (?:the )?$/iu;
 
 /** "Infrastructure Minister Tobias Renquist", "CIA Director". */
-function titled(first: Mention, second: Mention, between: string): readonly Apposition[] {
+function titled(
+  first: Mention,
+  second: Mention,
+  { between, title }: { between: string; title: string },
+): readonly Apposition[] {
   if (between !== ' ') return [];
   const span = { start: first.start, end: second.end, unsure: null };
-  if (isPerson(second))
-    return [{ holder: second, body: first, office: first.entity.name, types: ['HOLDS_ROLE'], ...span }];
+  if (isPerson(second)) {
+    const unsure = /(?<!\p{L})former\s/iu.test(title) ? over : null;
+    return [
+      { holder: second, body: first, office: first.entity.name, types: ['HOLDS_ROLE'], ...span, unsure },
+    ];
+  }
   return second.entity.type === 'Role'
     ? [{ holder: second, body: first, office: second.entity.name, types: ['ROLE_IN'], ...span }]
     : [];
 }
 
+const over = '"former": over before publication';
 const isPerson = ({ entity }: Mention): boolean => people.has(entity.type);
 
 function made(holder: Mention, body: Mention, found: TextSpan & { readonly office: string }): Apposition {
@@ -114,7 +127,7 @@ function made(holder: Mention, body: Mention, found: TextSpan & { readonly offic
     body,
     office: name,
     types,
-    unsure: isFormer ? '"former": over before publication' : null,
+    unsure: isFormer ? over : null,
     start: found.start,
     end: found.end,
   };

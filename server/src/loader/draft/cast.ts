@@ -81,15 +81,17 @@ function offices(sightings: readonly PlacedSighting[], ids: EntityIds): readonly
   const made = new Map<string, ProposedEntity>();
   return sightings.flatMap(({ run: { title }, sentence }): Mention[] => {
     if (title === null || title.isHonorific) return [];
-    const key = title.text.toLowerCase();
+    // The office is the same, whoever held it once.
+    const name = title.text.replace(/^former /iu, '');
+    const key = name.toLowerCase();
     const entity = made.get(key) ?? {
-      id: ids.idFor(title.text, 'Role').id,
-      name: title.text,
+      id: ids.idFor(name, 'Role').id,
+      name,
       type: 'Role',
       aliases: [],
       known: null,
       kind: 'phrase' as const,
-      unsure: [`which ${title.text}? Name the office in full, with its country or body`],
+      unsure: [`which ${name}? Name the office in full, with its country or body`],
     };
     made.set(key, entity);
     return [{ start: title.start, end: title.end, sentence, entity }];

@@ -67,13 +67,10 @@ class ClaimStubs {
       const here = mentions.get(index) ?? [];
       for (const finding of this.appositions(here)) this.add(index, sentence, finding);
       const read = clauses[index] ?? [];
-      const before = this.stubs.length;
       for (const clause of read) {
         for (const finding of this.byVerb(sentence, clause, { read, here }))
           this.add(index, sentence, finding);
       }
-      if (this.stubs.length === before)
-        for (const finding of this.neighbours(sentence, here, read)) this.add(index, sentence, finding);
     });
     return this.stubs;
   }
@@ -106,46 +103,11 @@ class ClaimStubs {
         {
           ends,
           verb: verb.text,
-          words: around(wordsOf(sentence, [subject, object], clause.verb), denial),
+          words: wordsOf(sentence, [subject, object], [verb, ...(denial ? [denial] : [])]),
           status,
           speaker: own,
           isDated: true,
           unsure,
-        },
-      ];
-    });
-  }
-
-  /** Where no verb joins anybody for sure: the neighbours with a verb between them. */
-  private neighbours(
-    sentence: Sentence,
-    mentions: readonly Mention[],
-    read: readonly Clause[],
-  ): readonly Finding[] {
-    return mentions.slice(1).flatMap((second, at): Finding[] => {
-      const first = mentions[at];
-      const clause = read.find(({ verb }) => {
-        const { start = 0, end = 0 } = sentence.words[verb] ?? {};
-        return first !== undefined && first.end <= start && end <= second.start;
-      });
-      if (!first || !clause || first.entity.id === second.entity.id || second.entity.type === 'Role')
-        return [];
-      const spoken = this.spoken.of(sentence, clause, { clauses: read, mentions });
-      const { speaker } = spoken;
-      if (speaker?.kind === 'source' && [first, second].some(({ entity }) => entity.id === speaker.id))
-        return [];
-      const { status, denial } = statusOf(sentence, clause, spoken);
-      const ends = typeOfVerb([], [first.entity, second.entity], this.options.vocabulary);
-      const verb = sentence.words[clause.verb]?.text ?? '';
-      return [
-        {
-          ends,
-          verb,
-          words: around({ start: first.start, end: second.end }, denial),
-          status,
-          speaker,
-          isDated: true,
-          unsure: ['whether the two have to do with each other'],
         },
       ];
     });
@@ -227,14 +189,14 @@ class ClaimStubs {
   }
 }
 
-function around(span: TextSpan, more: TextSpan | null): TextSpan {
-  if (more === null) return span;
-  return { start: Math.min(span.start, more.start), end: Math.max(span.end, more.end) };
-}
-
-/** From the first to the last of ends and verb. */
-function wordsOf({ words }: Sentence, ends: readonly End[], verb: number): TextSpan {
-  const first = Math.min(verb, ...ends.map((end) => end.first));
-  const last = Math.max(verb, ...ends.map((end) => end.last));
-  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+/** From the first to the last of ends and single words. */
+function wordsOf({ words }: Sentence, ends: readonly End[], single: readonly TextSpan[]): TextSpan {
+  const spans = [
+    ...single,
+    ...ends.flatMap(({ first, last }) => [words[first] ?? [], words[last] ?? []].flat()),
+  ];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }

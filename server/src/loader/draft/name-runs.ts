@@ -52,9 +52,10 @@ const lower = (word: Word | undefined): string => word?.text.toLowerCase() ?? ''
 /** Capitalised, and not merely because a sentence or a quotation begins with it. */
 function beginsName({ words }: Sentence, at: number): boolean {
   const word = words[at];
-  if (!word || !/^\p{Lu}/u.test(word.text) || calendarWords.has(lower(word).replace(/\.$/u, '')))
-    return false;
-  if (neverNames.has(lower(word)) && !/^\p{Lu}{2,}$/u.test(word.text)) return false;
+  // The tagger takes "Jan." and the answer "No." for abbreviations.
+  const plain = lower(word).replace(/\.$/u, '');
+  if (!word || !/^\p{Lu}/u.test(word.text) || calendarWords.has(plain)) return false;
+  if (neverNames.has(plain) && !/^\p{Lu}{2,}$/u.test(word.text)) return false;
   if (/^I['’]?\w{0,2}$/u.test(word.text)) return false;
   const before = words[at - 1];
   const opens = !before || /^["“”‘'’:(\-–—•*]$/u.test(before.text);

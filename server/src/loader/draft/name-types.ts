@@ -124,19 +124,21 @@ function byDictionary(name: string): GuessedType | null {
   if (found.has('#Country') && found.match('#Country').text() === name) return sure('Country');
   if (found.people().text() === name || (found.has('#Person') && name.includes(' '))) return sure('Person');
   if (found.organizations().found) return sure('Organization');
-  if (found.places().found) return sure('Place');
+  if (found.places().text() === name) return sure('Place');
   return null;
 }
 
 const speechBefore = /^(?:accord)$/u;
 
-/** "the Skerrow Lantern": nobody is called so. */
+/** "the Skerrow Lantern", "Ruhl's Civic List": nobody is called so. */
 function byArticle(sightings: readonly Sighting[]): GuessedType | null {
   // "the Haugland brothers": a short form may only tell which.
   const whole = sightings.filter(({ run }) => run.words.length > 1);
-  const withArticle = whole.filter(({ run }) => run.before === 'the' && run.title === null).length;
+  const withArticle = whole.filter(
+    ({ run }) => /^(?:the|['’]s?)$/u.test(run.before) && run.title === null,
+  ).length;
   if (withArticle === 0 || withArticle * 2 < whole.length) return null;
-  return { type: 'Organization', unsure: 'it has an article, so it is no person; a body, or a thing' };
+  return { type: 'Organization', unsure: 'by the word before it no person; a body, or a thing' };
 }
 
 /** "X, which", "X, owned by". */
@@ -173,5 +175,5 @@ function byShape(words: readonly string[]): GuessedType | null {
   if (words.includes('of') || words.includes('and')) {
     return { type: 'Organization', unsure: 'a name of several words; nothing says of what' };
   }
-  return { type: 'Person', unsure: 'two capitalised words; nothing says that it is a person' };
+  return { type: 'Person', unsure: 'capitalised words; nothing says that it is a person' };
 }

@@ -99,5 +99,6 @@ function hangs(words: readonly Word[], first: number): boolean {
       honorifics.has(lower(words[at]).replace('.', '')))
   )
     at -= 1;
-  return words[at]?.pos === 'ADP';
+  // "At noon X met Y": X does not belong to the noon.
+  return words[at]?.pos === 'ADP' && !times.has(lower(words[first - 1]));
 }

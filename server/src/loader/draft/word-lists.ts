@@ -13,8 +13,8 @@ export const bodyWords = words(`
 
 export const companyWords = words(`
   ag airlines airways brothers co company corp corporation enterprises freight gmbh holding holdings inc
-  industries international limited llc logistics ltd marine motors oil partners petroleum plc sa shipping
-  sons steel systems technologies telecom`);
+  industries international limited llc logistics ltd marine mining motors oil partners petroleum plc sa shipping
+  sons steel systems technologies telecom works`);
 
 export const outletWords = words(`
   broadcasting bulletin chronicle courier daily dispatch gazette herald journal mail messenger mirror news
@@ -69,8 +69,8 @@ export const calendarWords = words(`
 
 /** Capitalised at the beginning of a sentence, and now and then taken for a name. */
 export const neverNames = words(`
-  a after again all although among an and another any are as at because before but by can could during each
-  even every first for from had has have he her here his how however i if in is it its last later like many
+  a after again all although among an and another any are as at because before but by can could did do does during each
+  even every first for from good had has have he her here his how however i if in is it its last later like many
   meanwhile more most much my neither never next no nobody none nor not now of off on once one only or other our
   out over she since so some still such than that the their then there these they this those though three
   through thus to today tomorrow two under until up was we were what when where whether which while who whoever whose

@@ -153,7 +153,7 @@ function readAs({ date, from, to }: FoundDate): string {
 
 function claimsOf({ article, reading, claims }: Proposals): readonly string[] {
   if (claims.length === 0)
-    return ['// None was found: in no sentence do two entities meet with a verb between them.'];
+    return ['// None was found: in no sentence does a verb or an office tie two entities.'];
   let paragraph = -1;
   return claims.flatMap((claim) => {
     const sentence = reading.sentences[claim.sentence];
