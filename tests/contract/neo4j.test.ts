@@ -75,6 +75,22 @@ function portOf(server: Server): number {
 }
 
 describe.each(testNeo4js())('$name', (server) => {
+  it.each([
+    ['SHOW PROCEDURES', 'ShowProcedures'],
+    ['SHOW USERS', 'AdministrationCommand'],
+    ["TERMINATE TRANSACTION 'x'", 'TerminateTransactions'],
+    ['CALL dbms.components()', 'ProcedureCall dbms.components'],
+    ["LOAD CSV FROM 'file:///x' AS line RETURN line", 'LoadCSV'],
+  ])('names the step for which a statement is refused: %s', async (cypher, step) => {
+    const store = await openNeo4jStore(server);
+    const work = store.write(async (transaction) => transaction.vet(cypher, {}, { deletes: true }));
+    expect(await errorOf(work)).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(new RegExp(`step ${step}\\.$`, 'u')) as string,
+    });
+    await store.close();
+  });
+
   it('names a wrong password and does not repeat it', async () => {
     const store = await openNeo4jStore({ ...server, password: 'canary-password' });
     const error = await errorOf(store.describe());

@@ -5,6 +5,7 @@ import { errorsContract } from './errors.ts';
 import { searchContract } from './search.ts';
 import { transactionsContract } from './transactions.ts';
 import { valuesContract } from './values.ts';
+import { vettingContract } from './vetting.ts';
 
 /** What every store promises behind the port. A new store passes it before anything else uses it. */
 export function storeContract(open: OpenStore): void {
@@ -16,6 +17,9 @@ export function storeContract(open: OpenStore): void {
   });
   describe('errors', () => {
     errorsContract(open);
+  });
+  describe('vetting', () => {
+    vettingContract(open);
   });
   describe('search', () => {
     searchContract(open);

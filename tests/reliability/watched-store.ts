@@ -18,6 +18,7 @@ export function watchedStore(store: Store, at: (moment: Moment) => void): Store 
       at('ran');
       return result;
     },
+    vet: async (cypher, parameters, permissions) => transaction.vet(cypher, parameters, permissions),
   });
   const around = async <T>(call: () => Promise<T>): Promise<T> => {
     at('ask');

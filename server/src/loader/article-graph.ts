@@ -145,6 +145,7 @@ export async function readNodes(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredNode>> {
+  if (ids.length === 0) return new Map();
   const rows = await rowsOf(transaction, nodesById, { ids });
   return new Map(
     rows.map((row) => [

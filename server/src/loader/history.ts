@@ -89,17 +89,19 @@ export async function nextLoad(transaction: Transaction): Promise<number> {
 /** Writes what `nextLoad` was called for. Lists longer than `keptItems` are cut; their lengths are kept. */
 export async function recordLoad(transaction: Transaction, event: LoadEvent): Promise<void> {
   const { sequence, at, by, action, path, article, change } = event;
-  await transaction.run(advanceCounter.cypher, { sequence });
-  await transaction.run(writeLoad.cypher, {
-    sequence,
-    at,
-    by,
-    action,
-    path,
-    article,
-    change: JSON.stringify(boundedChange(change)),
-    counts: JSON.stringify(changeCounts(change)),
-  });
+  await Promise.all([
+    transaction.run(advanceCounter.cypher, { sequence }),
+    transaction.run(writeLoad.cypher, {
+      sequence,
+      at,
+      by,
+      action,
+      path,
+      article,
+      change: JSON.stringify(boundedChange(change)),
+      counts: JSON.stringify(changeCounts(change)),
+    }),
+  ]);
 }
 
 /** The loads behind a number, oldest first, at most `limit`. */

@@ -1,14 +1,18 @@
 import { rowsOf, statement } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import type { Row } from '../store/values.ts';
-import { checksumAlgorithm } from './checksum.ts';
+import { checksumAlgorithm, checksumOf } from './checksum.ts';
 import type { PreparedScript } from './prepared-script.ts';
 import { textOf } from './row-values.ts';
+import type { Script } from './script.ts';
 
 /** What the graph remembers of a script: a node `LoadedScript`, written in the script's own transaction. */
 export interface LedgerEntry {
   readonly path: string;
+  /** Of the script's text and of the files that it reads. */
   readonly checksum: string;
+  /** Of the text alone: the same where no files are read. */
+  readonly textChecksum: string;
   readonly algorithm: string;
   /** ISO 8601. */
   readonly loadedAt: string;
@@ -25,7 +29,7 @@ export interface BatchProgress {
   readonly relationsCreated: number;
 }
 
-const columns = `s.path AS path, s.checksum AS checksum, s.algorithm AS algorithm, s.loadedAt AS loadedAt,
+const columns = `s.path AS path, s.checksum AS checksum, s.textChecksum AS textChecksum, s.algorithm AS algorithm, s.loadedAt AS loadedAt,
        s.by AS by, s.state AS state, s.position AS position, s.nodesCreated AS nodesCreated,
        s.relationsCreated AS relationsCreated`;
 
@@ -57,13 +61,14 @@ const forgetOldPaths = statement({
 const writeEntry = statement({
   name: 'ledger.write',
   cypher: `MERGE (s:LoadedScript {path: $path})
-SET s.article = $article, s.checksum = $checksum, s.algorithm = $algorithm, s.loadedAt = $loadedAt,
+SET s.article = $article, s.checksum = $checksum, s.textChecksum = $textChecksum, s.algorithm = $algorithm, s.loadedAt = $loadedAt,
     s.by = $by, s.statements = $statements, s.state = $state, s.position = $position,
     s.nodesCreated = $nodesCreated, s.relationsCreated = $relationsCreated`,
   example: {
     path: 'example.cypher',
     article: '2030-01-01-example',
     checksum: '00',
+    textChecksum: '00',
     algorithm: checksumAlgorithm,
     loadedAt: '2030-01-01T00:00:00.000Z',
     by: 'ana',
@@ -94,6 +99,7 @@ function entryOf(row: Row): LedgerEntry {
   return {
     path: textOf(row['path']),
     checksum: textOf(row['checksum']),
+    textChecksum: textOf(row['textChecksum']),
     algorithm: textOf(row['algorithm']),
     loadedAt: textOf(row['loadedAt']),
     by: textOf(row['by']),
@@ -111,6 +117,19 @@ function entryOf(row: Row): LedgerEntry {
 /** Whether the graph holds this very text of the script. */
 export function isUnchanged(entry: LedgerEntry | null, prepared: PreparedScript): entry is LedgerEntry {
   return isOfText(entry, prepared) && entry?.progress === null;
+}
+
+/**
+ * Whether the graph holds this text, told before anything is made of it: then there is nothing to judge. A
+ * script that reads files may have changed all the same.
+ */
+export function isSameText(entry: LedgerEntry | undefined, script: Script): entry is LedgerEntry {
+  return (
+    entry?.progress === null &&
+    entry.checksum === entry.textChecksum &&
+    entry.algorithm === checksumAlgorithm &&
+    entry.checksum === checksumOf(script.text)
+  );
 }
 
 /** How far a load in batches of this very text has come; null if none stopped half-way. */
@@ -133,13 +152,14 @@ export async function writeLedger(
   prepared: PreparedScript,
   { loadedAt, by, progress }: LedgerNote,
 ): Promise<void> {
-  const { article, checksum, schema, data, script } = prepared;
+  const { article, checksum, textChecksum, schema, data, script } = prepared;
   await Promise.all([
     article === null ? null : transaction.run(forgetOldPaths.cypher, { article, path: script.path }),
     transaction.run(writeEntry.cypher, {
       path: script.path,
       article,
       checksum,
+      textChecksum,
       algorithm: checksumAlgorithm,
       loadedAt,
       by,

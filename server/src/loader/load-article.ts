@@ -20,10 +20,12 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
   const before = await snapshot(transaction, article, prepared);
   if (isHeld(before, article)) await clearArticle(transaction, article);
   await clearMarks(transaction, before, prepared);
-  const emptied = await readSize(transaction);
-  await runStatements(loading);
-  const after = await snapshot(transaction, article, prepared);
-  const size = await readSize(transaction);
+  // Stores run what is sent to a transaction in its order: answers are waited for where they are needed.
+  const [emptied] = await Promise.all([readSize(transaction), runStatements(loading)]);
+  const [after, size] = await Promise.all([
+    snapshot(transaction, article, prepared),
+    readSize(transaction),
+  ]);
 
   const entitiesCreated = createdNodes(before, after, 'Entity');
   const nodesCreated = size.nodes - emptied.nodes;

@@ -9,7 +9,7 @@ import { graphChange, growth } from './load-graph.ts';
 import type { BatchSize } from './load-options.ts';
 import type { PreparedStatement } from './prepared-script.ts';
 import type { KeptBatches } from './report.ts';
-import { runStatements, scriptErrorOf } from './run-statements.ts';
+import { runStatements, scriptErrorOf, vetStatements } from './run-statements.ts';
 import { noticesOnRepeating, unchanged } from './script-run.ts';
 import type { Outcome, ScriptRun } from './script-run.ts';
 import { scriptTimeoutMs } from './timeouts.ts';
@@ -150,11 +150,16 @@ class BatchLoad {
   async #runAlone({ statements }: Batch, limits: AloneOptions): Promise<GraphSize | null> {
     const [statement] = statements;
     if (!statement?.alone) return null;
+    const { prepared, options, vetted } = this.#run;
+    await this.#store.write(
+      async (transaction) => vetStatements({ transaction, prepared, rules: options, vetted }, [statement]),
+      { ...limits, rollback: true },
+    );
     const before = await this.#store.read(readSize);
     try {
       await this.#store.runAlone(statement.cypher, statement.parameters, limits);
     } catch (error) {
-      throw scriptErrorOf(error, statement, this.#run.prepared);
+      throw scriptErrorOf(error, statement, prepared);
     }
     return before;
   }
@@ -164,7 +169,7 @@ class BatchLoad {
     batch: Batch,
     sizeBefore: GraphSize | null,
   ): Promise<Outcome | null> {
-    const { prepared, options, progress, loadedAt } = this.#run;
+    const { prepared, options, progress, vetted, loadedAt } = this.#run;
     const [sequence, entry] = await Promise.all([
       nextLoad(transaction),
       lockLedger(transaction, prepared.script.path),
@@ -178,8 +183,11 @@ class BatchLoad {
     if (batch.first === 0) await refuseNamedClaims(transaction, prepared);
     const before = sizeBefore ?? (await readSize(transaction));
     const onStatement = (done: number): void => progress.ran(batch.first + done, prepared.data.length);
-    if (!sizeBefore)
-      await runStatements({ transaction, prepared, onStatement, signal: options.signal }, batch.statements);
+    const { signal } = options;
+    if (!sizeBefore) {
+      const loading = { transaction, prepared, rules: options, vetted, onStatement, signal };
+      await runStatements(loading, batch.statements);
+    }
     const { nodes, relations } = growth(before, await readSize(transaction));
     const made = {
       nodes: reached.nodesCreated + nodes,

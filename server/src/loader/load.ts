@@ -2,6 +2,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { explainConstraint } from './explain-constraint.ts';
 import { readLedger } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { BatchesError } from './load-batches.ts';
 import type { LoadOptions } from './load-options.ts';
 import { loadScript } from './load-script.ts';
@@ -11,12 +12,13 @@ import { Progress } from './progress.ts';
 import { rehearse } from './rehearse.ts';
 import type { KeptBatches, LoadReport, ScriptReport } from './report.ts';
 import { ScriptError } from './script-problem.ts';
+import { unchanged } from './script-run.ts';
 import type { Outcome, ScriptRun } from './script-run.ts';
 import type { Script } from './script.ts';
 
 /**
  * Loads scripts in the given order, each whole or not at all, and skips those that did not change since
- * they were loaded. All are read and judged before the first is run: if one is refused then, nothing is
+ * they were loaded. All others are read and judged before the first is run: if one is refused then, nothing is
  * loaded; if the store or a check refuses one later, those before it stay loaded and those behind it are
  * not tried. What is wrong with scripts is told in the report; throws StoreError if the store fails.
  */
@@ -26,51 +28,74 @@ export async function loadScripts(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const progress = new Progress(options.onProgress, scripts.length);
-  const candidates = prepareScripts(scripts, options, progress);
-  const runs = candidates.flatMap((candidate, index) =>
-    candidate.ok ? [runOf(candidate, options, progress.of(index, candidate.script))] : [],
-  );
+  const { dryRun = false, strict = false } = options;
+  const known = dryRun ? new Map<string, LedgerEntry>() : await ledgerOf(store, scripts);
+  // Strictly judged, a script that was let through before may be refused.
+  const candidates = await prepareScripts(scripts, { options, progress, known: strict ? new Map() : known });
+  const steps = candidates.flatMap((candidate, index): readonly Step[] => {
+    if (candidate.kind === 'refused') return [];
+    if (candidate.kind === 'unchanged') return [candidate];
+    return [runOf(candidate, options, progress.of(index, candidate.script))];
+  });
+  const isRefused = candidates.some(({ kind }) => kind === 'refused');
   let reports: readonly ScriptReport[];
-  if (runs.length < candidates.length) reports = candidates.map(refusal);
-  else if (options.dryRun) reports = await rehearseAll(store, runs);
-  else reports = await loadAll(store, runs, (report) => progress.ended(report));
-  if (options.dryRun || runs.length < candidates.length) reports.forEach((report) => progress.ended(report));
+  if (isRefused) reports = candidates.map(refusal);
+  else if (dryRun) reports = await rehearseAll(store, steps.filter(isRun));
+  else
+    reports = await loadAll(store, { steps, known, options, onReport: (report) => progress.ended(report) });
+  if (dryRun || isRefused) reports.forEach((report) => progress.ended(report));
   return {
     scripts: reports,
     complete: !reports.some(({ outcome }) => ['failed', 'stopped', 'skipped'].includes(outcome)),
-    dryRun: options.dryRun ?? false,
+    dryRun,
   };
 }
 
+/** A script to load, or one of which nothing is left to do. */
+type Step = ScriptRun | Unchanged;
+
+type Unchanged = Extract<Candidate, { kind: 'unchanged' }>;
+
+function isRun(step: Step): step is ScriptRun {
+  return 'prepared' in step;
+}
+
+async function ledgerOf(store: Store, scripts: readonly Script[]): Promise<ReadonlyMap<string, LedgerEntry>> {
+  const paths = scripts.map(({ path }) => path);
+  return store.read(async (transaction) => readLedger(transaction, paths));
+}
+
 function runOf(
-  { prepared }: Extract<Candidate, { ok: true }>,
+  { prepared }: Extract<Candidate, { kind: 'ready' }>,
   options: LoadOptions,
   progress: ScriptRun['progress'],
 ): ScriptRun {
-  return { prepared, options, progress, loadedAt: new Date().toISOString() };
+  return { prepared, options, progress, vetted: new Set(), loadedAt: new Date().toISOString() };
 }
 
 /** One that is refused beforehand keeps all others out as well. */
 function refusal(candidate: Candidate): ScriptReport {
   const { file, path, notices } = candidate.script;
-  if (candidate.ok) return { file, path, notices, outcome: 'skipped' };
+  if (candidate.kind !== 'refused') return { file, path, notices, outcome: 'skipped' };
   return { file, path, notices, outcome: 'failed', problems: candidate.error.problems };
+}
+
+interface Loads {
+  readonly steps: readonly Step[];
+  readonly known: ReadonlyMap<string, LedgerEntry>;
+  readonly options: LoadOptions;
+  readonly onReport: (report: ScriptReport) => void;
 }
 
 async function loadAll(
   store: Store,
-  runs: readonly ScriptRun[],
-  onReport: (report: ScriptReport) => void,
+  { steps, known, options, onReport }: Loads,
 ): Promise<readonly ScriptReport[]> {
-  const paths = runs.map(({ prepared }) => prepared.script.path);
-  const known = await store.read((transaction) => readLedger(transaction, paths));
   const reports: ScriptReport[] = [];
   let ended = false;
-  for (const run of runs) {
-    ended ||= run.options.signal?.aborted ?? false;
-    const report: ScriptReport = ended
-      ? skipped(run)
-      : await reportOn(store, run, known.get(run.prepared.script.path) ?? null);
+  for (const step of steps) {
+    ended ||= options.signal?.aborted ?? false;
+    const report: ScriptReport = ended ? skipped(step) : await reportOn(store, step, known);
     ended ||= report.outcome === 'failed' || report.outcome === 'stopped';
     reports.push(report);
     onReport(report);
@@ -80,13 +105,14 @@ async function loadAll(
 
 async function reportOn(
   store: Store,
-  run: ScriptRun,
-  known: Parameters<typeof loadScript>[2],
+  step: Step,
+  known: ReadonlyMap<string, LedgerEntry>,
 ): Promise<ScriptReport> {
+  if (!isRun(step)) return standing(step);
   try {
-    return outcomeOf(run, await loadScript(store, run, known));
+    return outcomeOf(step, await loadScript(store, step, known.get(step.prepared.script.path) ?? null));
   } catch (error) {
-    return await endOf(store, run, error);
+    return await endOf(store, step, error);
   }
 }
 
@@ -116,7 +142,12 @@ function outcomeOf({ prepared }: ScriptRun, outcome: Outcome): ScriptReport {
   return { file: script.file, path: script.path, notices, ...outcome };
 }
 
-function skipped({ prepared: { script } }: ScriptRun): ScriptReport {
+function standing({ script: { file, path, notices }, entry }: Unchanged): ScriptReport {
+  return { file, path, notices, ...unchanged(entry) };
+}
+
+function skipped(step: Step): ScriptReport {
+  const { script } = isRun(step) ? step.prepared : step;
   return { file: script.file, path: script.path, notices: script.notices, outcome: 'skipped' };
 }
 

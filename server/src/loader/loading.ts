@@ -12,6 +12,8 @@ export interface Loading {
   readonly vocabulary: Vocabulary;
   /** How what it made is judged. */
   readonly rules: Pick<LoadOptions, 'allow' | 'checkOnly'>;
+  /** Forms of statements that the store has vetted for this script. */
+  readonly vetted: Set<string>;
   /** Called with the number of statements that have run. */
   readonly onStatement: (done: number) => void;
   /** No further statement is begun once it is aborted; the signal's reason is thrown instead. */

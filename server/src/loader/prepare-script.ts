@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { LexerProblem } from '../lib/cypher-lexer.ts';
 import type { ParameterValue, Parameters } from '../store/values.ts';
 import { articleOfScript, misnamedArticle } from './article-of-script.ts';
@@ -31,14 +33,18 @@ export interface Preparation {
 /** So many forms of statements are remembered: a script of more is judged all the same. */
 const maxForms = 1000;
 
+/** A server that judges a long script answers others in between. Milliseconds. */
+const longestTurn = 10;
+
 /** Behind so many errors a script is not looked at any further. */
 const maxErrors = 500;
 
 /**
- * Reads, splits and judges a script without a store. Throws ScriptError with everything that is wrong.
- * Of a graph that is no article's only the text is kept, however long it is.
+ * Reads, splits and judges a script without a store, letting others have their turn now and then. Throws
+ * ScriptError with everything that is wrong. Of a graph that is no article's only the text is kept, however
+ * long it is.
  */
-export function prepareScript(script: Script, preparation: Preparation = {}): PreparedScript {
+export async function prepareScript(script: Script, preparation: Preparation = {}): Promise<PreparedScript> {
   const { text, file } = script;
   const { parameters = {}, onProgress } = preparation;
   const lines = lineIndex(text);
@@ -51,6 +57,7 @@ export function prepareScript(script: Script, preparation: Preparation = {}): Pr
     kind: article === null ? 'graph' : 'article',
     allow: preparation.allow ?? {},
   });
+  let turnBegan = performance.now();
   for (const read of scriptParts(text, { lines, problems, parameters })) {
     if (problems.length > 0) break;
     if (read.kind === 'refused') judge.find([read.finding]);
@@ -58,6 +65,9 @@ export function prepareScript(script: Script, preparation: Preparation = {}): Pr
     else judge.judge(read.part, read.values);
     onProgress?.(read.part.offset + read.part.statement.length);
     if (judge.errors >= maxErrors) break;
+    if (performance.now() - turnBegan < longestTurn) continue;
+    await nextTurn();
+    turnBegan = performance.now();
   }
   // Behind a string that is never closed everything else reads wrongly: say the first thing alone.
   const stumbled = problems.toSorted((a, b) => a.offset - b.offset)[0];
@@ -66,11 +76,12 @@ export function prepareScript(script: Script, preparation: Preparation = {}): Pr
 
   const { schema, held, changed, strings, files } = judge;
   const length = judge.dataStatements;
+  const textChecksum = checksumOf(text);
   return {
     script,
     article,
-    // A script has changed as well when a file that it reads has.
-    checksum: checksumOf([text, ...files].join('\0')),
+    checksum: files.length === 0 ? textChecksum : checksumOf([text, ...files].join('\0')),
+    textChecksum,
     schema,
     data: article === null ? new TextStatements({ text, parameters, length, changed }) : held,
     hasAlone: judge.hasAlone,

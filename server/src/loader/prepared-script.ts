@@ -40,7 +40,10 @@ export interface PreparedScript {
   readonly script: Script;
   /** The article that owns what the script claims; null for any other graph. */
   readonly article: ArticleId | null;
+  /** Of its text and of the files that it reads: it has changed as well when one of them has. */
   readonly checksum: string;
+  /** Of its text alone. */
+  readonly textChecksum: string;
   readonly schema: readonly PreparedStatement[];
   readonly data: Statements;
   /** Whether some statement on data runs alone. */

@@ -9,14 +9,18 @@ import { offsetAsWritten } from './statement-shape.ts';
 /** How many statements are on their way to the store at once: no answer is waited for in between. */
 const ahead = 64;
 
+/** So many forms of statements are remembered as vetted; others are vetted each time. */
+const maxForms = 10_000;
+
 /**
- * Runs statements one after another, by default all of the script's on data. Throws ScriptError for the
- * first that fails, or the signal's reason.
+ * Runs statements one after another, by default all of the script's on data. Those of a graph from elsewhere
+ * are vetted first, each form once. Throws ScriptError for the first that fails, or the signal's reason.
  */
 export async function runStatements(
-  { transaction, prepared, onStatement, signal }: Omit<Loading, 'vocabulary' | 'rules'>,
-  statements: Iterable<PreparedStatement> = prepared.data,
+  loading: Omit<Loading, 'vocabulary'>,
+  statements: Iterable<PreparedStatement> = loading.prepared.data,
 ): Promise<void> {
+  const { transaction, prepared, onStatement, signal } = loading;
   const sent: { readonly statement: PreparedStatement; readonly answer: Promise<unknown> }[] = [];
   let done = 0;
   const settle = async (): Promise<void> => {
@@ -30,15 +34,65 @@ export async function runStatements(
     done += 1;
     onStatement(done);
   };
-  for (const statement of statements) {
+  for (const group of groupsOf(statements)) {
     signal?.throwIfAborted();
-    const answer = transaction.run(statement.cypher, statement.parameters);
-    // Those behind the first that fails are not asked any more.
-    answer.catch(() => undefined);
-    sent.push({ statement, answer });
-    if (sent.length >= ahead) await settle();
+    try {
+      if (prepared.article === null) await vetStatements(loading, group);
+    } catch (error) {
+      // One that ran before may have failed, and ended the transaction for all.
+      while (sent.length > 0) await settle();
+      throw error;
+    }
+    for (const statement of group) {
+      signal?.throwIfAborted();
+      const answer = transaction.run(statement.cypher, statement.parameters);
+      // Those behind the first that fails are not asked any more.
+      answer.catch(() => undefined);
+      sent.push({ statement, answer });
+      if (sent.length >= ahead) await settle();
+    }
   }
   while (sent.length > 0) await settle();
+}
+
+function* groupsOf(statements: Iterable<PreparedStatement>): Generator<readonly PreparedStatement[]> {
+  let group: PreparedStatement[] = [];
+  for (const statement of statements) {
+    group.push(statement);
+    if (group.length < ahead) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+/**
+ * Lets the store look at what statements would do before any of them runs: nothing that the gate's reading
+ * of the text might have missed gets through. Throws ScriptError for the first that may not.
+ */
+export async function vetStatements(
+  { transaction, prepared, rules, vetted }: Pick<Loading, 'transaction' | 'prepared' | 'rules' | 'vetted'>,
+  statements: readonly PreparedStatement[],
+): Promise<void> {
+  const permissions = { deletes: rules.allow?.delete ?? false };
+  const asked: { readonly statement: PreparedStatement; readonly answer: Promise<void> }[] = [];
+  const forms = new Set<string>();
+  for (const statement of statements) {
+    const { cypher, parameters } = statement;
+    if (vetted.has(cypher) || forms.has(cypher)) continue;
+    forms.add(cypher);
+    const answer = transaction.vet(cypher, parameters, permissions);
+    answer.catch(() => undefined);
+    asked.push({ statement, answer });
+  }
+  for (const { statement, answer } of asked) {
+    try {
+      await answer;
+    } catch (error) {
+      throw scriptErrorOf(error, statement, prepared);
+    }
+    if (vetted.size < maxForms) vetted.add(statement.cypher);
+  }
 }
 
 /** What a store says to a statement, at its place in the file; errors that are not the script's own pass through. */
@@ -64,6 +118,8 @@ function problemCode({ code }: StoreError): ScriptProblemCode | null {
       return 'SYNTAX';
     case 'CONSTRAINT':
       return 'CONSTRAINT';
+    case 'FORBIDDEN':
+      return 'SCRIPT_NOT_ALLOWED';
     case 'NOT_SUPPORTED':
       return 'NOT_SUPPORTED';
     case 'BAD_VALUE':

@@ -16,6 +16,8 @@ export interface ScriptRun {
   readonly prepared: PreparedScript;
   readonly options: LoadOptions;
   readonly progress: ScriptProgress;
+  /** Forms of its statements that the store has vetted. */
+  readonly vetted: Set<string>;
   /** When it is loaded, for the ledger: ISO 8601. */
   readonly loadedAt: string;
 }
@@ -35,7 +37,7 @@ export function unchanged({ loadedAt, by }: LedgerEntry): Outcome {
  * ScriptError for what is wrong with it; whoever gave the transaction rolls it back then.
  */
 export async function loadInTransaction(transaction: Transaction, run: ScriptRun): Promise<Outcome> {
-  const { prepared, options, progress, loadedAt } = run;
+  const { prepared, options, progress, vetted, loadedAt } = run;
   const started = performance.now();
   const { article, script, data } = prepared;
   const [sequence, latest] = await Promise.all([nextLoad(transaction), lockLedger(transaction, script.path)]);
@@ -46,6 +48,7 @@ export async function loadInTransaction(transaction: Transaction, run: ScriptRun
     prepared,
     vocabulary: options.vocabulary,
     rules: options,
+    vetted,
     onStatement: (done: number) => progress.ran(done, data.length),
     signal: options.signal,
   };

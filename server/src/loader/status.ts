@@ -13,7 +13,7 @@ export interface ScriptStatus {
   /** What the ledger knows it by. */
   readonly path: string;
   /**
-   * `loaded`: the graph holds this very text; `changed`: it holds another; `new`: it was never loaded;
+   * `loaded`: the graph holds this very text, whatever became of files that it reads; `changed`: it holds another; `new`: it was never loaded;
    * `missing`: it was loaded and its file is gone; `loading`: a load in batches stopped half-way.
    */
   readonly state: ScriptState;
@@ -27,7 +27,7 @@ export interface ScriptStatus {
 const wholeLedger = statement({
   name: 'ledger.all',
   cypher: `MATCH (s:LoadedScript) WHERE s.checksum IS NOT NULL
-RETURN s.path AS path, s.article AS article, s.checksum AS checksum, s.algorithm AS algorithm,
+RETURN s.path AS path, s.article AS article, s.textChecksum AS textChecksum, s.algorithm AS algorithm,
        s.loadedAt AS loadedAt, s.by AS by, s.statements AS statements, s.state AS state
 ORDER BY path`,
   example: {},
@@ -66,7 +66,7 @@ function statusOfScript(script: Script, entry: Row | undefined): ScriptStatus {
 
 function stateOf(script: Script, entry: Row): ScriptState {
   if (entry['state'] === 'loading') return 'loading';
-  const same = entry['algorithm'] === checksumAlgorithm && entry['checksum'] === checksumOf(script.text);
+  const same = entry['algorithm'] === checksumAlgorithm && entry['textChecksum'] === checksumOf(script.text);
   return same ? 'loaded' : 'changed';
 }
 

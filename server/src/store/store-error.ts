@@ -8,6 +8,7 @@
  * - BAD_VALUE: a parameter that no store can hold (too deep, lone surrogate, NUL).
  * - CONSTRAINT: uniqueness violated.
  * - READ_ONLY: a write in a read transaction.
+ * - FORBIDDEN: the statement would do what its giver may not, such as reading a file.
  * - TIMEOUT: took longer than it was allowed to.
  * - CONFLICT: lost against another transaction; may be run again.
  * - NOT_SUPPORTED: the statement is right, but this store cannot run it.
@@ -23,6 +24,7 @@ export type StoreErrorCode =
   | 'BAD_VALUE'
   | 'CONSTRAINT'
   | 'READ_ONLY'
+  | 'FORBIDDEN'
   | 'TIMEOUT'
   | 'CONFLICT'
   | 'NOT_SUPPORTED'

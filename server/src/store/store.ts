@@ -16,6 +16,18 @@ export interface Transaction {
    * write in a read transaction, BAD_VALUE for a parameter nested deeper than 32, NOT_SUPPORTED ...
    */
   run(cypher: string, parameters?: Parameters): Promise<QueryResult>;
+
+  /**
+   * Lets the database plan a statement without running it, and throws FORBIDDEN if the plan does anything
+   * but read and write this graph (files, procedures, administration), or deletes without permission;
+   * else what `run` throws for a statement that is wrong. No reading of the text can be misled so far.
+   */
+  vet(cypher: string, parameters: Parameters, permissions: PlanPermissions): Promise<void>;
+}
+
+/** What a plan may do besides reading and adding. */
+export interface PlanPermissions {
+  readonly deletes: boolean;
 }
 
 export interface TransactionOptions {

@@ -75,6 +75,7 @@ export function fromStoreError(error: StoreError): GraphQLError | null {
     case 'DAMAGED':
     case 'FAILED':
     case 'READ_ONLY':
+    case 'FORBIDDEN':
       return null;
   }
 }

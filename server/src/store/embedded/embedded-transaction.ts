@@ -2,8 +2,9 @@ import type { GrafeoDB, QueryResult as EngineResult } from '@grafeo-db/js';
 
 import type { Deadline } from '../deadline.ts';
 import { checkParameters } from '../parameters.ts';
+import { deletionForbidden } from '../plan-refusals.ts';
 import { StoreError } from '../store-error.ts';
-import type { QueryResult, Transaction } from '../store.ts';
+import type { PlanPermissions, QueryResult, Transaction } from '../store.ts';
 import type { Parameters, StoreValue } from '../values.ts';
 import type { Piece } from './cut-statement.ts';
 import { decodeRow } from './decode.ts';
@@ -43,10 +44,17 @@ export class EmbeddedTransaction implements Transaction {
   }
 
   async run(cypher: string, parameters: Parameters = {}): Promise<QueryResult> {
-    // One statement at a time: the engine has no order for statements started together.
-    const result = this.#running.then(async () => this.#runNow(cypher, parameters));
-    this.#running = result.catch(() => undefined);
-    return result;
+    return this.#inTurn(cypher, async () => {
+      checkParameters(parameters);
+      return this.#execute(cypher, parameters);
+    });
+  }
+
+  async vet(cypher: string, _parameters: Parameters, permissions: PlanPermissions): Promise<void> {
+    return this.#inTurn(cypher, async () => {
+      const { deletes } = await this.#judge(cypher);
+      if (deletes && !permissions.deletes) throw deletionForbidden();
+    });
   }
 
   /** Waits for statements that were started, awaited by the work or not. */
@@ -71,11 +79,17 @@ export class EmbeddedTransaction implements Transaction {
     if (this.#setup.engine.isActive) this.#setup.engine.rollback();
   }
 
-  async #runNow(cypher: string, parameters: Parameters): Promise<QueryResult> {
+  /** One statement at a time: the engine has no order for statements started together. */
+  async #inTurn<T>(cypher: string, work: () => Promise<T>): Promise<T> {
+    const result = this.#running.then(async () => this.#attempt(cypher, work));
+    this.#running = result.catch(() => undefined);
+    return result;
+  }
+
+  async #attempt<T>(cypher: string, work: () => Promise<T>): Promise<T> {
     this.#refuseWhenOver();
     try {
-      checkParameters(parameters);
-      return await this.#execute(cypher, parameters);
+      return await work();
     } catch (error) {
       this.#failure = fromEngineError(error, cypher);
       throw this.#failure;

@@ -17,6 +17,8 @@ export interface Verdict {
   readonly pieces: readonly Piece[];
   /** As the engine's planner sees it. */
   readonly kind: 'read' | 'write';
+  /** Whether it takes nodes, relationships or labels away. */
+  readonly deletes: boolean;
   /** The first of its values that no property can hold, once the parameters are known. */
   unstorable(parameters: Parameters): UnstorableValue | undefined;
 }
@@ -30,6 +32,7 @@ const MAX_REMEMBERED = 500;
 const ALLOWED_PROCEDURES = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys']);
 
 const LEADING_BLANKS = /^(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)*/u;
+const DELETE_OPERATOR = /^\s*(?:Delete|Remove)\w*/u;
 const WRITE_OPERATOR = /^\s*(?:Create|Merge|Set|Delete|Remove|Add|Drop|Insert)\w*/u;
 const FILE_OPERATOR = /\bLoad(?:Csv|Data|Json|Parquet)/u;
 const PROCEDURE = /CallProcedure \(([^)\s]+)/gu;
@@ -57,12 +60,16 @@ async function judge(cypher: string, explain: Explain): Promise<Verdict> {
   checkStatementText(cypher);
   refuseSchema(cypher);
   checkLength(cypher);
-  if (waitsForIndexes(cypher)) return { pieces: [], kind: 'read', unstorable: () => undefined };
+  if (waitsForIndexes(cypher)) return readingOnly([]);
   const pieces = await plannedPieces(cypher, explain);
-  if (pieces.every(({ kind }) => kind === 'read'))
-    return { pieces, kind: 'read', unstorable: () => undefined };
+  if (pieces.every(({ kind }) => kind === 'read')) return readingOnly(pieces);
   refuseSilentDifferences(cypher);
-  return { pieces, kind: 'write', unstorable: propertyUses(cypher) };
+  const deletes = pieces.some((piece) => piece.deletes);
+  return { pieces, kind: 'write', deletes, unstorable: propertyUses(cypher) };
+}
+
+function readingOnly(pieces: readonly Piece[]): Verdict {
+  return { pieces, kind: 'read', deletes: false, unstorable: () => undefined };
 }
 
 /** `CALL db.awaitIndexes(300)`: indexes are up to date here when the statement before has ended. */
@@ -72,7 +79,7 @@ function waitsForIndexes(cypher: string): boolean {
   return isCall && /^(?:\(\d*\))?;?$/u.test(rest.join(''));
 }
 
-type PlannedPiece = Piece & { readonly kind: Verdict['kind'] };
+type PlannedPiece = Piece & Pick<Verdict, 'kind' | 'deletes'>;
 
 async function plannedPieces(cypher: string, explain: Explain): Promise<readonly PlannedPiece[]> {
   const whole: Piece = {
@@ -106,7 +113,7 @@ function checkLength(cypher: string): void {
 async function planned(piece: Piece, cypher: string, explain: Explain): Promise<PlannedPiece> {
   const { text, linesBefore } = piece;
   const start = text.slice(LEADING_BLANKS.exec(text)?.[0].length ?? 0);
-  if (/^SHOW\b/iu.test(start)) return { ...piece, kind: 'read' };
+  if (/^SHOW\b/iu.test(start)) return { ...piece, kind: 'read', deletes: false };
   const plan = await explain(`EXPLAIN\n${text}`).catch((cause: unknown) => {
     if (isSchemaRefusal(cause)) throw schemaInTransaction(cause);
     const error = fromEngineError(cause, cypher, linesBefore + 1);
@@ -115,14 +122,16 @@ async function planned(piece: Piece, cypher: string, explain: Explain): Promise<
       : error;
   });
   checkPlan(plan.replaceAll(QUOTED, '""'));
-  const writes = plan.split('\n').some((line) => WRITE_OPERATOR.test(line));
-  return { ...piece, kind: writes ? 'write' : 'read' };
+  const operators = plan.split('\n');
+  const writes = operators.some((line) => WRITE_OPERATOR.test(line));
+  const deletes = operators.some((line) => DELETE_OPERATOR.test(line));
+  return { ...piece, kind: writes ? 'write' : 'read', deletes };
 }
 
 function checkPlan(plan: string): void {
   if (FILE_OPERATOR.test(plan)) {
     throw new StoreError({
-      code: 'NOT_SUPPORTED',
+      code: 'FORBIDDEN',
       message: 'The statement reads a file (LOAD CSV), which is never allowed here.',
       hint: 'Write the data into the script, or pass it as parameters.',
     });

@@ -73,8 +73,11 @@ const RULES: readonly Rule[] = [
 
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 
-/** An error of the driver as the port's error; `location` is the address without credentials. */
-export function fromNeo4jError(cause: unknown, location: string): StoreError {
+/**
+ * An error of the driver as the port's error; `location` is the address without credentials. Places in the
+ * statement's first line are counted without the `unitsBefore` that were put in front of it.
+ */
+export function fromNeo4jError(cause: unknown, location: string, unitsBefore = 0): StoreError {
   if (cause instanceof StoreError) return cause;
   const { code, message } = codeAndMessage(cause);
   const text = `${code}: ${message}`;
@@ -87,7 +90,7 @@ export function fromNeo4jError(cause: unknown, location: string): StoreError {
         ? `Neo4j at ${location} refuses this user name and password.`
         : readable(message),
     hint: rule?.hint,
-    position: positionIn(message),
+    position: positionIn(message, unitsBefore),
     cause,
   });
 }
@@ -117,10 +120,10 @@ function readable(message: string): string {
 }
 
 /** Neo4j says `(line 0, column 0 (offset: 0))` where it has no place. */
-function positionIn(message: string): StatementPosition | undefined {
+function positionIn(message: string, unitsBefore: number): StatementPosition | undefined {
   const match = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/u.exec(message);
   if (match === null) return undefined;
   const [line, column, offset] = match.slice(1).map(Number);
   if (line === undefined || column === undefined || offset === undefined || line === 0) return undefined;
-  return { line, column, offset };
+  return { line, column: line === 1 ? column - unitsBefore : column, offset: offset - unitsBefore };
 }

@@ -3,10 +3,13 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
 import { checkStatementText } from '../statement-text.ts';
 import type { StoreError } from '../store-error.ts';
-import type { QueryResult, Transaction } from '../store.ts';
+import type { PlanPermissions, QueryResult, Transaction } from '../store.ts';
 import type { Parameters, Row, StoreValue } from '../values.ts';
 import { fromNeo4jError } from './neo4j-error.ts';
 import { decodeValue, encodeParameters } from './neo4j-values.ts';
+import { checkPlan } from './plan-gate.ts';
+
+const EXPLAIN = 'EXPLAIN ';
 
 /** One managed transaction. The first error is remembered: work that catches it must not get its commit. */
 export class Neo4jTransaction implements Transaction {
@@ -26,9 +29,16 @@ export class Neo4jTransaction implements Transaction {
   }
 
   async run(cypher: string, parameters: Parameters = {}): Promise<QueryResult> {
-    const result = this.#runOne(cypher, parameters);
-    this.#running = Promise.allSettled([this.#running, result]);
-    return result;
+    return this.#inTransaction(async () => this.#send(cypher, parameters));
+  }
+
+  async vet(cypher: string, parameters: Parameters, permissions: PlanPermissions): Promise<void> {
+    return this.#inTransaction(async () => {
+      checkStatementText(cypher);
+      refuseSchema(cypher);
+      const { summary } = await this.#transaction.run(`${EXPLAIN}${cypher}`, encodeParameters(parameters));
+      checkPlan(summary.plan, permissions);
+    }, EXPLAIN.length);
   }
 
   /** Waits for statements that were started, awaited by the work or not. */
@@ -36,12 +46,19 @@ export class Neo4jTransaction implements Transaction {
     await this.#running;
   }
 
-  async #runOne(cypher: string, parameters: Parameters): Promise<QueryResult> {
+  async #inTransaction<T>(work: () => Promise<T>, unitsBefore = 0): Promise<T> {
+    const result = this.#attempt(work, unitsBefore);
+    this.#running = Promise.allSettled([this.#running, result]);
+    return result;
+  }
+
+  /** `unitsBefore`: how much was put in front of the statement, in its first line. */
+  async #attempt<T>(work: () => Promise<T>, unitsBefore: number): Promise<T> {
     if (this.#failure !== undefined) throw this.#failure.error;
     try {
-      return await this.#send(cypher, parameters);
+      return await work();
     } catch (cause) {
-      const error = fromNeo4jError(cause, this.#location);
+      const error = fromNeo4jError(cause, this.#location, unitsBefore);
       // The earliest one is the reason; statements sent after it fail only because of it.
       this.#failure ??= { error, cause };
       throw error;
