@@ -102,6 +102,7 @@ function whatToDo({ code, hint }: StoreError): string | undefined {
     case 'BAD_VALUE':
     case 'CONSTRAINT':
     case 'READ_ONLY':
+    case 'FORBIDDEN':
     case 'NOT_SUPPORTED':
     case 'CLOSED':
     case 'FAILED':
