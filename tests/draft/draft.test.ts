@@ -74,6 +74,7 @@ describe('claims', () => {
     ],
     ['A clerk denied that Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn denied voice'],
     ['Ana Ruiz told Jon Ruiz nothing.', 'ana-ruiz TOLD jon-ruiz denied voice'],
+    ['According to two cousins, Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn reported voice'],
     ['Jon Ruiz: No. Ana Ruiz met Lodovic Hahn.', 'ana-ruiz MET lodovic-hahn asserted jon-ruiz'],
     ['Ana Ruiz may sue the Harbour Council.', 'ana-ruiz ASSOCIATED_WITH harbour-council predicted voice'],
     [
@@ -96,8 +97,13 @@ describe('claims', () => {
     expect(claimsOf(text).map(spoken)).toContain(claim);
   });
 
-  it('are not made of neighbours that nothing ties', () => {
-    expect(claimsOf('While Ana Ruiz slept, rain fell on Lodovic Hahn.')).toEqual([]);
+  it.each([
+    'While Ana Ruiz slept, rain fell on Lodovic Hahn.',
+    'Ana Ruiz was cleared of fraud by a court in Port Nowhere.',
+    'Without the port, Ana Ruiz once joked, Lodovic Hahn would be rich.',
+    'Washington sanctioned nobody, contrary to rumours spread by Lodovic Hahn.',
+  ])('are not made of neighbours that nothing ties: %s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
   });
 
   it('leave the type open where the verb does not decide, with some that fit', () => {
@@ -148,6 +154,11 @@ describe('claims', () => {
     expect(
       claimsOf(`Ana Ruiz, ${'who was in no hurry at all and took her time, '.repeat(12)}met Lodovic Hahn.`),
     ).toEqual([]);
+  });
+
+  it('have no date of another clause', () => {
+    const [claim] = claimsOf('Ana Ruiz met Lodovic Hahn, although a paper of 1998 denies it.');
+    expect(claim?.date).toBeNull();
   });
 
   it('have no date ahead of the article unless they are planned', () => {

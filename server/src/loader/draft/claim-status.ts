@@ -44,7 +44,7 @@ export function statusOf(
   }
   if (governedBy(plans) || /\b(?:due|set|ready|poised) to\b/u.test(near.join(' '))) return sure('planned');
   if (near.includes('will') || near.includes('would'))
-    return { status: 'planned', unsure: 'or predicted, if nobody intends it', denial: null };
+    return { status: 'planned', unsure: 'planned, or predicted if nobody intends it', denial: null };
   if (near.some((word) => /^(?:may|might|could)$/u.test(word)) || governedBy(lemmas('expect fear')))
     return sure('predicted');
   const isOpen =

@@ -177,7 +177,12 @@ class ClaimStubs {
   /** The date inside of the quote or soon behind it, else one with which the sentence begins. */
   private dateFor(index: number, sentence: Sentence, quote: TextSpan): FoundDate | null {
     const dates = this.datesOf.get(index) ?? [];
-    const near = dates.find(({ start, end }) => quote.start <= start && end <= quote.end + 40);
+    const near = dates.find(
+      ({ start, end }) =>
+        quote.start <= start &&
+        end <= quote.end + 40 &&
+        !leadsAway.test(this.reading.text.slice(quote.end, start)),
+    );
     return near ?? dates.find(({ start }) => start - sentence.start < 4) ?? null;
   }
 
@@ -188,6 +193,9 @@ class ClaimStubs {
     return [date, from, to].every((text) => text === null || (parsePartialDate(text)?.min ?? 0) <= published);
   }
 }
+
+/** Behind these words a date belongs to something else. */
+const leadsAway = /[,;:"”–—]|\b(?:although|as|because|that|when|where|which|while|who)\b/iu;
 
 /** From the first to the last of ends and single words. */
 function wordsOf({ words }: Sentence, ends: readonly End[], single: readonly TextSpan[]): TextSpan {

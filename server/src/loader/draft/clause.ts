@@ -112,6 +112,8 @@ function isVerb(words: readonly Word[], at: number, ends: readonly End[]): boole
   }
   if (word.pos !== 'VERB') return false;
   const before = words[at - 1];
+  // "contrary to rumours": no infinitive ends so.
+  if (lower(before) === 'to' && word.text.endsWith('s') && word.lemma !== lower(word)) return false;
   return !(word.text.endsWith('ing') && (before?.pos === 'DET' || before?.pos === 'ADJ'));
 }
 
@@ -130,7 +132,7 @@ function clauseAt(words: readonly Word[], verb: number, { ends, previous }: Surr
   if (!isPassive(words, verb)) return { verb, subject, objects, forms, governor };
   return {
     verb,
-    subject: objects[0] ?? null,
+    subject: objects[0] && isAgent(words, verb, objects[0]) ? objects[0] : null,
     objects: subject ? [subject] : [],
     forms: forms.slice(-1),
     governor,
@@ -159,6 +161,8 @@ function sharedSubject(words: readonly Word[], previous: Clause, link: Link): En
 
 function objectsOf(words: readonly Word[], verb: number, ends: readonly End[]): readonly End[] {
   const objects: End[] = [];
+  // "X once joked, Y would ...": what X says comes next.
+  if (words[verb + 1]?.text === ',') return objects;
   for (let at = verb + 1; at < words.length; at += 1) {
     const word = words[at];
     if (!word || clauseBreaks(word)) break;
@@ -192,6 +196,13 @@ function formsOf(words: readonly Word[], verb: number, object: number): readonly
     // Another noun stands between: the verb says something of that one.
     ...(noun ? [] : [lemma]),
   ];
+}
+
+/** "by a court in X": the court does it. */
+function isAgent(words: readonly Word[], verb: number, { first }: End): boolean {
+  const between = words.slice(verb + 1, first);
+  const by = between.findLastIndex((word) => lower(word) === 'by');
+  return between.slice(by + 1).every(({ pos }) => pos !== 'ADP');
 }
 
 /** "was operated by X", "held by X". */

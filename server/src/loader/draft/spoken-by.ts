@@ -44,12 +44,11 @@ export class SpokenBy {
     const saying =
       clauses.findLast((other) => this.governs(words, other, clause)) ??
       clauses.find((other) => this.closes(words, other, clause));
-    if (!saying) return { speaker: accordingTo(words, mentions), isHearsay: false, unsure: null, governors };
+    if (!saying) return { ...accordingTo(words, mentions), governors };
     const said = words[saying.verb];
     const spoken = { governors: said ? [...governors, said] : governors };
     if (!speaks(saying)) {
-      const unsure = `"${said?.text ?? ''}": whoever says so is no entity yet; add it, and put it in front of the voice`;
-      return { ...spoken, speaker: null, isHearsay: true, unsure };
+      return { ...spoken, speaker: null, isHearsay: true, unsure: notFound(said?.text ?? '') };
     }
     const { entity, pronoun } = saying.subject;
     const unsure = pronoun === null ? null : `the speaker: "${pronoun}" is read as ${entity.name}`;
@@ -125,8 +124,18 @@ function speaks(clause: Clause): clause is Clause & { readonly subject: End } {
 }
 
 /** "according to X", wherever it stands in the sentence. */
-function accordingTo(words: readonly Word[], mentions: readonly Mention[]): ProposedEntity | null {
-  const at = words.find(({ text }, index) => /^according$/iu.test(text) && words[index + 1]?.text === 'to');
-  const next = at && mentions.find(({ start, entity }) => start > at.end && canSpeak(entity));
-  return next && next.start - at.end < 30 ? next.entity : null;
+function accordingTo(words: readonly Word[], mentions: readonly Mention[]): Omit<Spoken, 'governors'> {
+  const at = words.findIndex(
+    ({ text }, index) => /^according$/iu.test(text) && words[index + 1]?.text === 'to',
+  );
+  const start = words[at]?.end;
+  if (start === undefined) return { speaker: null, isHearsay: false, unsure: null };
+  const next = mentions.find((mention) => mention.start > start && canSpeak(mention.entity));
+  const comma = words.find(({ text }, index) => index > at && text === ',');
+  if (next && next.start - start < 30 && next.start < (comma?.start ?? Infinity))
+    return { speaker: next.entity, isHearsay: false, unsure: null };
+  return { speaker: null, isHearsay: true, unsure: notFound('according to') };
 }
+
+const notFound = (words: string): string =>
+  `"${words}": who says so was not found; put the speaker in front of the voice`;

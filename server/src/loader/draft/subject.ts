@@ -60,10 +60,15 @@ export function subjectOf(words: readonly Word[], verb: number, ends: readonly E
   return null;
 }
 
+const isHonorific = (word: Word | undefined): boolean => honorifics.has(lower(word).replace('.', ''));
+
 /** ", Corin Aldous, said": a name and nothing else between the commas. */
 function apposed(words: readonly Word[], comma: number, ends: readonly End[]): End | null {
   const end = ends.find(({ last }) => last === comma - 1);
-  return end && lower(words[end.first - 1]) === ',' && end.entity.type === 'Person' ? end : null;
+  if (end?.entity.type !== 'Person') return null;
+  let at = end.first - 1;
+  while (isHonorific(words[at])) at -= 1;
+  return lower(words[at]) === ',' ? end : null;
 }
 
 /** From the second comma of ", who leads the party," to the word before the first. */
@@ -93,12 +98,7 @@ function antecedent(words: readonly Word[], relative: number, ends: readonly End
 /** It belongs to a preposition: "the head of X". */
 function hangs(words: readonly Word[], first: number): boolean {
   let at = first - 1;
-  while (
-    at >= 0 &&
-    (/^(?:DET|ADJ|NUM|NOUN)$/u.test(words[at]?.pos ?? '') ||
-      honorifics.has(lower(words[at]).replace('.', '')))
-  )
-    at -= 1;
+  while (at >= 0 && (/^(?:DET|ADJ|NUM|NOUN)$/u.test(words[at]?.pos ?? '') || isHonorific(words[at]))) at -= 1;
   // "At noon X met Y": X does not belong to the noon.
   return words[at]?.pos === 'ADP' && !times.has(lower(words[first - 1]));
 }

@@ -17,7 +17,7 @@ export const companyWords = words(`
   sons steel systems technologies telecom works`);
 
 export const outletWords = words(`
-  broadcasting bulletin chronicle courier daily dispatch gazette herald journal mail messenger mirror news
+  broadcasting bulletin chronicle courier daily dispatch gazette herald journal ledger mail messenger mirror news
   lantern observer post press radio record review standard sun telegraph television times tribune tv wire`);
 
 export const facilityWords = words(`

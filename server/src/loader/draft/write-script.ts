@@ -51,7 +51,7 @@ function headOf(id: string): readonly string[] {
     `// ${id}: a draft. A program proposed it and nobody has read it yet.`,
     '//',
     '// To make a script of it, read the article from the top and for every statement below:',
-    '//   1. keep it, mend it, or delete it; what begins with "unsure" is most likely wrong;',
+    '//   1. keep it, mend it, or delete it; what begins with "unsure" is often wrong;',
     '//   2. choose a type for every ASSOCIATED_WITH; the comment names the verb and some types;',
     '//   3. check its status and its speakers, add what the program did not see, above all denials (disputes);',
     '//   4. take out its line "unreviewed: true": until then the loader refuses the script.',
