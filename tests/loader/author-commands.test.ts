@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -209,6 +209,19 @@ describe('rebuild', () => {
     expect(await readdir(folder)).toContain('data.new');
     expect(await run(['rebuild'])).toMatchObject({ code: 0 });
     expect(await readdir(folder)).not.toContain('data.new');
+  });
+
+  it('is finished by the next command when it is killed while the folders are exchanged', async () => {
+    await run(['load', script]);
+    const before = await digest();
+    await rename(data, `${data}.ready`);
+    expect((await run(['status'])).stdout).toMatch(/^loaded .*2030-05-02-port\.cypher/m);
+    expect(await digest()).toBe(before);
+    expect(await readdir(folder)).not.toContain('data.ready');
+
+    await cp(data, `${data}.ready`, { recursive: true });
+    expect(await run(['rebuild'])).toMatchObject({ code: 0 });
+    expect(await readdir(folder)).not.toContain('data.ready');
   });
 
   it('is not for Neo4j', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 
 import type { LoadOptions } from '../loader/load-options.ts';
@@ -10,6 +10,7 @@ import { statusOf } from '../loader/status.ts';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { exchangeFolder, finishExchange, readyFolder } from './exchange-folder.ts';
 import { readServerFile } from './server-file.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,10 +46,11 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     const scripts = await read([relative(process.cwd(), folders.cypher), ...remembered.paths, ...paths]);
     const notices = [...old.notices, ...remembered.notices];
     const building = `${folder}.new`;
+    await clear(readyFolder(folder));
     const report = await build(building, scripts, load);
     if (!report.complete) return { ...report, oldStore: null, notices };
     await old.store?.close();
-    return { ...report, oldStore: await exchange(folder, building), notices };
+    return { ...report, oldStore: await exchangeFolder(folder, building), notices };
   } finally {
     await old.store?.close();
   }
@@ -61,6 +63,7 @@ interface OldStore {
 }
 
 async function openOld(folder: string): Promise<OldStore> {
+  await finishExchange(folder);
   if (!existsSync(folder)) return { store: null, notices: [] };
   try {
     return { store: await openEmbeddedStore({ folder }), notices: [] };
@@ -134,22 +137,4 @@ async function clear(folder: string): Promise<void> {
     if (!(error instanceof StoreError) || error.code === 'HELD') throw error;
   }
   await rm(folder, { recursive: true, force: true });
-}
-
-/** Puts the new folder in the old one's place, and says where the old one is now. */
-async function exchange(folder: string, building: string): Promise<string | null> {
-  const time = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
-  const aside = existsSync(folder) ? `${folder}.old-${time}` : null;
-  try {
-    if (aside !== null) await rename(folder, aside);
-    await rename(building, folder);
-    return aside;
-  } catch (cause) {
-    throw new StoreError({
-      code: 'FAILED',
-      message: `The new store in ${building} cannot take the place of ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      hint: `A folder that is a mount point cannot be exchanged: name a folder below it in CLAIMGRAPH_DATA. The new store is whole and stays in ${building}.`,
-      cause,
-    });
-  }
 }
