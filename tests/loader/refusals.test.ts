@@ -38,6 +38,21 @@ const refused: readonly (readonly [string, string, readonly string[]])[] = [
     ['19:28 SPEAKER: The claim "2030-05-02-port/runs-port" does not say who says so.'],
   ],
   [
+    'a speaker outside of a list',
+    portArticleWith(`['dock-source', 'voice-2030-05-02-port']`, `'dock-source'`),
+    ['23:17 SPEAKER: attributedTo is one text, and has to be a list.'],
+  ],
+  [
+    'a claim of another article that is disputed outside of a list',
+    portArticleWith(`['2030-05-02-port/runs-port']`, `'2030-05-01-docks/runs-port'`),
+    ['27:28 VALUE: disputes is not a list of texts.'],
+  ],
+  [
+    'an id that is taken away again',
+    portArticle.replace(/SET r \+=(?![^]*SET r \+=)/, 'SET r ='),
+    ['27:28 CLAIM_ID: The claim "2030-05-02-port/ruiz-denies" is made, and its id is taken away again.'],
+  ],
+  [
     'a speaker twice in one chain',
     portArticleWith(`['dock-source', 'voice`, `['voice-2030-05-02-port', 'voice`),
     ['23:18 SPEAKER: "voice-2030-05-02-port" speaks twice in one chain.'],
@@ -168,7 +183,9 @@ const refused: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'an article of another name',
     portArticle.replaceAll('2030-05-02-port', '2030-05-02-docks'),
-    ['2:1 ARTICLE: The script makes no article with the id of its file, "2030-05-02-port".'],
+    [
+      '2:23 ARTICLE: The script makes no article with the id of its file, "2030-05-02-port", but "2030-05-02-docks".',
+    ],
   ],
   [
     'a report that is not there',

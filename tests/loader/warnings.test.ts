@@ -56,6 +56,22 @@ const warned: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'properties that are called nearly like those that are read',
+    portArticle.replace('aliases:', 'alias:').replace('disputes:', 'dispute:'),
+    [
+      'warning 8:80 VALUE: The property alias is none that is read.',
+      'warning 31:56 VALUE: The property dispute is none that is read.',
+    ],
+  ],
+  [
+    'a claim that joins something with itself',
+    portArticleWith(`(b:Entity {id: 'port-authority'})\nMERGE`, `(b:Entity {id: 'ana-ruiz'})\nMERGE`),
+    [
+      'warning 19:28 VALUE: The claim "2030-05-02-port/runs-port" joins "ana-ruiz" with itself.',
+      'warning 19:28 VOCABULARY: CONTROLS joins other types than those of ana-ruiz and ana-ruiz.',
+    ],
+  ],
+  [
     'letters of two alphabets in one name',
     portArticleWith(`name: 'Port Authority'`, `name: 'Port Аuthority'`),
     ['warning 9:73 NAME: "Аuthority" mixes Latin and Cyrillic letters: "А" is Cyrillic (U+0410).'],
@@ -80,8 +96,8 @@ SET r += {article: '2030-05-02-port', status: 'asserted', quote: 'Ruiz has run t
     'a relation type and a label that are misspelt',
     portArticleWith(`SET e:Organization,`, `SET e:Organisation,`).replaceAll(':CONTROLS', ':CONTROL'),
     [
-      'warning 9:22 VOCABULARY: The label Organisation of "port-authority" is not in the vocabulary.',
-      'warning 27:27 VOCABULARY: The relation type CONTROL is not in the vocabulary.',
+      'warning 9:47 VOCABULARY: The label Organisation of "port-authority" is not in the vocabulary.',
+      'warning 27:14 VOCABULARY: The relation type CONTROL is not in the vocabulary.',
     ],
   ],
 ];
@@ -129,6 +145,25 @@ MERGE (e:Entity {id: 'voice-2030-05-03-pier'}) SET e:Source:Voice, e += {name: '
       'warning 2:22 LOOK_ALIKE: "Anna Ruiz" looks like Ana Ruiz (ana-ruiz): the names differ by a letter or two.',
     ]);
     expect('warnings' in report && report.warnings[0]?.hint).toContain(`use {id: 'ana-ruiz'}`);
+  });
+
+  it('tells a misspelt label where it is written, and only there', async () => {
+    const store = await open();
+    const misspelt = portArticleWith('SET e:Organization', 'SET e:Organisation');
+    await load(store, { ...portScript, text: misspelt });
+    expect(told(await loadOne(store, portScript))).toEqual([]);
+  });
+
+  it('offers the nearest claims of another article for one that is not there', async () => {
+    const store = await open();
+    await load(store, portScript);
+    const text = portArticle
+      .replaceAll('2030-05-02-port', '2030-05-03-port')
+      .replace(`['2030-05-03-port/runs-port']`, `['2030-05-02-port/run-port']`);
+    const report = await loadOne(store, scriptNamed('articles/2030-05-03-port.cypher', text));
+    expect('warnings' in report && report.warnings.map(({ hint }) => hint)).toContain(
+      'Did you mean "2030-05-02-port/runs-port"? Its article is loaded, without this claim.',
+    );
   });
 
   it('offers the nearest ids for an end that is not there', async () => {

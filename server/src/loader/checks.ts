@@ -10,6 +10,7 @@ import { forms } from './checks/forms.ts';
 import { lookAlikes } from './checks/look-alikes.ts';
 import { nameCharacters } from './checks/name-characters.ts';
 import { overwrites } from './checks/overwrites.ts';
+import { propertyNames } from './checks/property-names.ts';
 import { quotes } from './checks/quotes.ts';
 import { speakers } from './checks/speakers.ts';
 import { statuses } from './checks/statuses.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   claimIds,
   belongings,
   forms,
+  propertyNames,
   speakers,
   statuses,
   dates,

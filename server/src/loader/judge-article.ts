@@ -1,3 +1,4 @@
+import { articleOfClaim } from '../model/ids.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { rowsOf } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
@@ -12,6 +13,7 @@ import type { Loading } from './loading.ts';
 import { textOf, textsOf } from './row-values.ts';
 import { problemAt } from './script-problem.ts';
 import type { Finding, ScriptProblem } from './script-problem.ts';
+import { readClaimIds } from './surroundings.ts';
 
 interface Made extends Snapshots {
   /** Ids of the entities among what it made. */
@@ -62,6 +64,7 @@ async function gather(
     mentioned: after.mentioned,
     nodes,
     otherClaims: changes.otherClaims,
+    disputable: await disputableClaims(transaction, { after, changes }),
     conflicts: changes.conflicts,
     retold: await retoldBy(transaction, basedOn),
     stray,
@@ -77,6 +80,17 @@ async function gather(
 /** Strings of a script that have the form of a claim's id. */
 export function claimsNamedIn({ strings }: Loading['prepared']): readonly string[] {
   return strings.map(({ value }) => value).filter((value) => /^[^\s/]+\/[^\s/]+$/u.test(value));
+}
+
+/** None where everything that is disputed is there: looking for them takes a walk over the whole graph. */
+async function disputableClaims(
+  transaction: Transaction,
+  { after, changes }: Pick<Made, 'after' | 'changes'>,
+): Promise<readonly string[]> {
+  const own = new Set(after.claims.map(({ id }) => id));
+  const disputed = after.claims.flatMap(({ properties }) => textsOf(properties['disputes']));
+  const lost = disputed.filter((id) => !own.has(id) && !changes.otherClaims.has(id));
+  return readClaimIds(transaction, Array.from(new Set(lost.map(articleOfClaim))));
 }
 
 /** Ends where an article is based on nothing, is not there, or comes a second time. */

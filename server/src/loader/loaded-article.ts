@@ -20,6 +20,8 @@ export interface LoadedArticle {
   readonly nodes: ReadonlyMap<string, StoredNode>;
   /** Claims of other articles that the script or its claims name, by id. */
   readonly otherClaims: ReadonlyMap<string, RelationKey>;
+  /** Where a claim of another article that it disputes is not there: ids of the claims that are. */
+  readonly disputable: readonly string[];
   /** What stands against its claims without anybody saying so. */
   readonly conflicts: readonly Conflict[];
   /** Articles from which this one is retold: what it is based on, what that is based on, and so on. */
@@ -73,6 +75,19 @@ export function spanOfText(prepared: PreparedScript, text: string): ScriptSpan {
   const place = places.find(({ isId }) => isId) ?? places[0];
   const [first] = prepared.data;
   return place ? spanOf(place) : { offset: first?.offset ?? 0, length: 1 };
+}
+
+/**
+ * Where the script writes `:Label`, `:TYPE` or `property:` in a statement that gives an id; null if none does,
+ * so that another script must have.
+ */
+export function spanOfCode(prepared: PreparedScript, id: string, code: string): ScriptSpan | null {
+  const word = code.replace(':', '');
+  const places = prepared.places.get(id)?.filter(({ isId }) => isId) ?? [];
+  const place = places.find(({ statement }) => statement.cypher.includes(word));
+  if (!place) return null;
+  const at = prepared.script.text.indexOf(code, place.statement.offset);
+  return at < 0 ? spanOf(place) : { offset: at + code.indexOf(word), length: word.length };
 }
 
 /** Where the script says something about a claim: `text` behind the claim's id in its statement, else the id. */

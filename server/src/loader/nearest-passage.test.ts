@@ -8,6 +8,7 @@ test.each([
   ['Ruiz has run the harbour since March', 'Ruiz has run the port since March,', 'harbour', 'port'],
   ['ruiz HAS run the port since march', 'Ruiz has run the port since March,', '', ''],
   ['Ruiz had run the port', 'Ruiz has run the port', 'had', 'has'],
+  ['the port is hers since March', 'the port is hers.', 'since', ''],
 ])('%s', (quote, ...expected) => {
   const [passage, quoted, printed] = expected;
   expect(passageFinder(text)(quote)).toEqual({ passage, quoted, printed });

@@ -1,4 +1,4 @@
-/** The stretch of a text most like a quote, and the first word in which they differ. */
+/** The stretch of a text most like a quote, and the first word in which they differ; `printed` is empty where the text ends. */
 export interface NearestPassage {
   readonly passage: string;
   readonly quoted: string;
@@ -23,16 +23,18 @@ export function passageFinder(text: string): PassageFinder {
 
 function nearestOf(printed: readonly Word[], quote: string): NearestPassage | null {
   const quoted = wordsOf(quote);
-  const size = Math.min(quoted.length, printed.length);
+  const size = quoted.length;
   let best = { start: 0, shared: 0, aligned: 0 };
-  for (const [start, shared] of sharedWords(printed, quoted, size).entries()) {
+  // A quote may go on where the text has ended.
+  const padded = [...printed, ...Array.from({ length: size - 1 }, () => nothing)];
+  for (const [start, shared] of sharedWords(padded, quoted, size).entries()) {
     if (shared < best.shared) continue;
     const aligned = quoted.filter(({ folded }, index) => folded === printed[start + index]?.folded).length;
     if (shared > best.shared || aligned > best.aligned) best = { start, shared, aligned };
   }
   if (best.shared * 2 < quoted.length) return null;
   const passage = printed.slice(best.start, best.start + size);
-  const differs = passage.findIndex(({ folded }, index) => folded !== quoted[index]?.folded);
+  const differs = quoted.findIndex(({ folded }, index) => folded !== passage[index]?.folded);
   return {
     passage: passage.map(({ word }) => word).join(' '),
     quoted: quoted[differs]?.word ?? '',
@@ -45,6 +47,8 @@ interface Word {
   /** Without case, marks and punctuation. */
   readonly folded: string;
 }
+
+const nothing: Word = { word: '', folded: ' ' };
 
 function wordsOf(text: string): readonly Word[] {
   return (text.match(/\S+/g) ?? []).map((word) => ({

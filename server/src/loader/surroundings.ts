@@ -51,6 +51,12 @@ RETURN DISTINCT c.id AS id, s.id AS source, type(c) AS type, t.id AS target ORDE
   example: { ids: [`${example}cia-sets-up-annex`] },
 });
 
+const claimsOfArticles = statement({
+  name: 'loader.claims-of-articles',
+  cypher: `MATCH ()-[c]->() WHERE c.article IN $articles RETURN DISTINCT c.id AS id ORDER BY id`,
+  example: { articles: ['2026-01-28-cia-annex-venezuela'] },
+});
+
 const speakersById = statement({
   name: 'loader.speakers-by-id',
   cypher: `UNWIND $ids AS id MATCH (n:Entity {id: id})
@@ -110,6 +116,16 @@ export async function readClaimKeys(
   if (ids.length === 0) return new Map();
   const rows = await rowsOf(transaction, claimKeys, { ids });
   return new Map(rows.flatMap((row) => keyOf(row)));
+}
+
+/** Ids of all claims of some articles. */
+export async function readClaimIds(
+  transaction: Transaction,
+  articles: readonly string[],
+): Promise<readonly string[]> {
+  if (articles.length === 0) return [];
+  const rows = await rowsOf(transaction, claimsOfArticles, { articles });
+  return rows.flatMap(({ id }) => textOf(id) ?? []);
 }
 
 function keyOf({ id, source, type, target }: Row): readonly (readonly [string, RelationKey])[] {
@@ -181,6 +197,7 @@ export const surroundingStatements = [
   holdersOf,
   disputesOfOthers,
   claimKeys,
+  claimsOfArticles,
   speakersById,
   articleHeads,
 ];

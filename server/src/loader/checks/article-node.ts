@@ -9,16 +9,28 @@ export const articleNode: Check = {
   find: (loaded) => {
     const { node, article, prepared } = loaded;
     if (node) return [...labelFindings(loaded), ...basedOnFindings(loaded)];
+    const other = otherArticle(loaded);
     return [
       {
-        ...spanOfText(prepared, article),
+        ...spanOfText(prepared, other ?? article),
         code: 'ARTICLE',
-        message: `The script makes no article with the id of its file, "${article}".`,
-        hint: `Begin with MERGE (a:Article {id: '${article}'}) SET a += {publishedAt: ..., text: ...};`,
+        message: `The script makes no article with the id of its file, "${article}"${other === null ? '.' : `, but "${other}".`}`,
+        hint:
+          other === null
+            ? `Begin with MERGE (a:Article {id: '${article}'}) SET a += {publishedAt: ..., text: ...};`
+            : `Give the file the name ${other}.cypher, or write "${article}" in all of it.`,
       },
     ];
   },
 };
+
+/** An article with a text that the script makes although its file is called otherwise. */
+function otherArticle({ nodes }: LoadedArticle): string | null {
+  const made = Array.from(nodes).find(
+    ([, { labels, properties }]) => labels.includes('Article') && typeof properties['text'] === 'string',
+  );
+  return made?.[0] ?? null;
+}
 
 function labelFindings({ node, article, prepared }: LoadedArticle): readonly Finding[] {
   if (!node?.labels.includes('Entity')) return [];

@@ -1,6 +1,6 @@
 import { spanOf, spanOfText } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
-import { textsOf } from '../row-values.ts';
+import type { ScriptString } from '../prepared-script.ts';
 import type { Finding } from '../script-problem.ts';
 import type { Check } from './check.ts';
 
@@ -33,17 +33,23 @@ function strays({ stray, prepared, article }: LoadedArticle): readonly Finding[]
 }
 
 /** An id that is put together or comes out of a list would let a statement reach it. */
-function claimsOfOthers({ prepared, article, claims }: LoadedArticle): readonly Finding[] {
-  const disputed = new Set(claims.flatMap(({ properties }) => textsOf(properties['disputes'])));
+function claimsOfOthers({ prepared, article }: LoadedArticle): readonly Finding[] {
   return prepared.strings
     .filter(({ value, isId }) => !isId && /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+\/[a-z0-9-]+$/.test(value))
-    .filter(({ value }) => !value.startsWith(`${article}/`) && !disputed.has(value))
+    .filter(({ value }) => !value.startsWith(`${article}/`))
+    .filter((string) => !isDisputed(string, prepared.script.text))
     .map((string) => ({
       ...spanOf(string),
       code: 'CLAIM_ID',
       message: `"${string.value}" is a claim of another article.`,
       hint: 'Name it in disputes, or inside the sentence of a note; a script makes claims of its own article alone.',
     }));
+}
+
+/** It stands behind `disputes:`, alone or in its list. */
+function isDisputed({ token, statement }: ScriptString, text: string): boolean {
+  const before = text.slice(statement.offset, token.start);
+  return /\bdisputes\s*:\s*(?:\[(?:\s*(?:'[^']*'|"[^"]*")\s*,)*\s*)?$/.test(before);
 }
 
 function articlesOfOthers({ rewritten, prepared }: LoadedArticle): readonly Finding[] {

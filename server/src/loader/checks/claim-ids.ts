@@ -23,13 +23,13 @@ export const claimIds: Check = {
 function formFinding(claim: StoredClaim, loaded: LoadedArticle): Finding | null {
   const { article } = loaded;
   const { id, properties } = claim;
+  if (id === null && isTakenAway(claim, loaded)) return null;
   // An id that is not the article's and stands in the script is told where it stands.
   const places = loaded.prepared.places.get(id ?? '') ?? [];
   if (!id?.startsWith(`${article}/`) && places.some(({ isRelationId }) => isRelationId)) return null;
-  const at = spanInClaim(loaded, claim, properties['article']);
   if (id === null || !id.startsWith(`${article}/`) || !slug.test(id.slice(article.length + 1))) {
     return {
-      ...at,
+      ...spanInClaim(loaded, claim, null),
       code: 'CLAIM_ID',
       message:
         id === null
@@ -40,11 +40,23 @@ function formFinding(claim: StoredClaim, loaded: LoadedArticle): Finding | null 
   }
   if (properties['article'] === article) return null;
   return {
-    ...at,
+    ...spanInClaim(loaded, claim, properties['article']),
     code: 'CLAIM_ID',
     message: `The claim "${id}" does not name its article.`,
     hint: `SET r += {article: '${article}', ...}`,
   };
+}
+
+/** Told where the script gives the id. */
+function isTakenAway({ type }: StoredClaim, { prepared, claims, article }: LoadedArticle): boolean {
+  const made = new Set(claims.map(({ id }) => id));
+  return prepared.strings.some(
+    ({ value, isRelationId, statement }) =>
+      isRelationId &&
+      value.startsWith(`${article}/`) &&
+      !made.has(value) &&
+      statement.cypher.includes(`:${type} `),
+  );
 }
 
 function doubleFinding(

@@ -1,3 +1,4 @@
+import { articleOfClaim } from '../../model/ids.ts';
 import { nameOfClaim, spanInClaim } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
@@ -19,24 +20,30 @@ export const disputes: Check = {
           ];
         }
         if (own.has(id) || loaded.otherClaims.has(id) || isWritten(id, loaded)) return [];
-        const near = didYouMean(
-          id,
-          Array.from(own).filter((other) => other !== null),
-        );
         const elsewhere = !id.startsWith(`${loaded.article}/`) && id.includes('/');
+        const ofArticle = loaded.disputable.filter((other) => articleOfClaim(other) === articleOfClaim(id));
+        const near = didYouMean(id, elsewhere ? ofArticle : idsOfClaims(loaded));
+        const whatToDo =
+          ofArticle.length === 0
+            ? 'Load the article that it comes from.'
+            : 'Its article is loaded, without this claim.';
         return [
           {
             ...at,
             code: 'DISPUTE',
             severity: elsewhere ? 'warning' : 'error',
             message: `There is no claim "${id}" that could be disputed.`,
-            hint: elsewhere ? 'Load the article that it comes from.' : `${near}disputes holds ids of claims.`,
+            hint: near + (elsewhere ? whatToDo : 'disputes holds ids of claims.'),
           },
         ];
       }),
     );
   },
 };
+
+function idsOfClaims({ claims }: LoadedArticle): readonly string[] {
+  return claims.flatMap(({ id }) => id ?? []);
+}
 
 /** The script means to make it and did not manage to, which is said there. */
 function isWritten(id: string, { prepared }: LoadedArticle): boolean {

@@ -1,5 +1,5 @@
 import { slugOf } from '../../lib/slug.ts';
-import { idsOf, nameOfClaim, spanOf, spanOfText } from '../loaded-article.ts';
+import { idsOf, nameOfClaim, spanInClaim, spanOf, spanOfText } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ScriptString } from '../prepared-script.ts';
@@ -21,8 +21,9 @@ export const ends: Check = {
       ...unknown.map((string) => unknownFinding(string, loaded)),
       ...missingClaims(loaded)
         .filter(({ statement }) => !statements.has(statement))
-        .map(missingFinding),
+        .map((string) => missingFinding(string, loaded)),
       ...endsWithoutId(loaded),
+      ...loops(loaded),
     ];
   },
 };
@@ -82,13 +83,35 @@ function missingClaims({ prepared, article, claims }: LoadedArticle): readonly S
   );
 }
 
-function missingFinding(string: ScriptString): Finding {
+function missingFinding(string: ScriptString, { claims }: LoadedArticle): Finding {
+  const at = spanOf(string);
+  if (claims.some((claim) => claim.id === null && string.statement.cypher.includes(`:${claim.type} `))) {
+    return {
+      ...at,
+      code: 'CLAIM_ID',
+      message: `The claim "${string.value}" is made, and its id is taken away again.`,
+      hint: 'Write SET r += {...}: SET r = {...} replaces everything, the id too.',
+    };
+  }
   return {
-    ...spanOf(string),
+    ...at,
     code: 'UNKNOWN_ID',
     message: `This statement made no claim "${string.value}": what it looks for was not there when it ran.`,
     hint: 'Make both ends above it, and look for entities by {id: ...} alone.',
   };
+}
+
+/** A claim of somebody about themselves is nearly always a slip. */
+function loops(loaded: LoadedArticle): readonly Finding[] {
+  return loaded.claims
+    .filter(({ source, target }) => source !== null && source === target)
+    .map((claim) => ({
+      ...spanInClaim(loaded, claim, null),
+      code: 'VALUE',
+      severity: 'warning',
+      message: `The claim ${nameOfClaim(claim)} joins "${claim.source}" with itself.`,
+      hint: 'Look at the ids in its MATCH: one of the two is probably another.',
+    }));
 }
 
 function endsWithoutId(loaded: LoadedArticle): readonly Finding[] {

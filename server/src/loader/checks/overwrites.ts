@@ -10,9 +10,17 @@ export const overwrites: Check = {
       code: 'VALUE',
       severity: 'warning',
       message: `${property} of "${entity}" was ${shown(before)} and is now ${shown(after)}.`,
-      hint: `It is shared with ${scripts.join(', ')}: agree on one value there and in ${prepared.script.path}.`,
+      hint: `It is shared with ${firstOf(scripts)}: agree on one value there and in ${prepared.script.path}.`,
     })),
 };
+
+const most = 3;
+
+/** Something as common as a country is in hundreds of scripts. */
+function firstOf(scripts: readonly string[]): string {
+  const more = scripts.length - most;
+  return more > 1 ? `${scripts.slice(0, most).join(', ')} and ${more} more` : scripts.join(', ');
+}
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value, (_key, part: unknown) =>

@@ -77,8 +77,14 @@ function quoteFindings(claim: StoredClaim, { loaded, find, findNear }: Reading):
 function whereItDiffers(near: ReturnType<PassageFinder>): string {
   if (!near) return 'Nothing like it is there. Copy the words as printed.';
   const { passage, printed, quoted } = near;
-  const difference = printed === '' ? '' : ` It has "${printed}" where the quote has "${quoted}".`;
-  return `The article says: "${passage}".${difference}`;
+  return `The article says: "${passage}".${differenceOf(printed, quoted)}`;
+}
+
+function differenceOf(printed: string, quoted: string): string {
+  if (quoted === '') return '';
+  return printed === ''
+    ? ` It ends where the quote goes on with "${quoted}".`
+    : ` It has "${printed}" where the quote has "${quoted}".`;
 }
 
 function lengthWarnings(

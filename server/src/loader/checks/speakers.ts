@@ -13,8 +13,14 @@ export const speakers: Check = {
 };
 
 function chainFindings(claim: StoredClaim, loaded: LoadedArticle): readonly Finding[] {
-  const chain = textsOf(claim.properties['attributedTo']);
+  const { attributedTo } = claim.properties;
+  const chain = textsOf(attributedTo);
   const voice = `voice-${loaded.article}`;
+  if (typeof attributedTo === 'string') {
+    const at = spanInClaim(loaded, claim, attributedTo);
+    const message = 'attributedTo is one text, and has to be a list.';
+    return [{ ...at, code: 'SPEAKER', message, hint: `Write attributedTo: ['${attributedTo}'].` }];
+  }
   if (chain.length === 0) {
     return [
       {

@@ -1,6 +1,6 @@
 import { mayStandAt } from '../../model/vocabulary.ts';
 import type { StoredClaim } from '../article-graph.ts';
-import { spanInClaim, spanOfText } from '../loaded-article.ts';
+import { spanInClaim, spanOfCode } from '../loaded-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding } from '../script-problem.ts';
@@ -24,7 +24,7 @@ function unknownTypes(loaded: LoadedArticle): readonly Finding[] {
   return Array.from(first.values())
     .filter(({ type }) => !words.relationType(type).described)
     .map((claim) => ({
-      ...spanInClaim(loaded, claim, null),
+      ...(spanOfCode(loaded.prepared, claim.id ?? '', `:${claim.type}`) ?? spanInClaim(loaded, claim, null)),
       code: 'VOCABULARY',
       severity: 'warning',
       message: `The relation type ${claim.type} is not in the vocabulary.`,
@@ -71,20 +71,18 @@ function describe(ends: 'any' | readonly string[]): string {
 
 const ownLabels = new Set(['Entity', 'Source', 'Voice', 'Article']);
 
+/** Labels that another script has given are told there. */
 function unknownLabels({ nodes, vocabulary: words, prepared }: LoadedArticle): readonly Finding[] {
   return Array.from(nodes).flatMap(([id, { labels }]) =>
     labels
       .filter((label) => !ownLabels.has(label) && !words.entityType(label).described)
-      .map((label) => ({
-        ...spanOfText(prepared, id),
-        code: 'VOCABULARY' as const,
-        severity: 'warning' as const,
-        message: `The label ${label} of "${id}" is not in the vocabulary.`,
-        hint:
-          didYouMean(
-            label,
-            words.entityTypes.map(({ name }) => name),
-          ) + unknown,
-      })),
+      .flatMap((label): readonly Finding[] => {
+        const at = spanOfCode(prepared, id, `:${label}`);
+        if (at === null) return [];
+        const message = `The label ${label} of "${id}" is not in the vocabulary.`;
+        const names = words.entityTypes.map(({ name }) => name);
+        const hint = didYouMean(label, names) + unknown;
+        return [{ ...at, code: 'VOCABULARY', severity: 'warning', message, hint }];
+      }),
   );
 }
