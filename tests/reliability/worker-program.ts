@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { StoreSettings } from '../../server/src/app/settings.ts';
 import { openStore } from '../../server/src/app/stores.ts';
 import { graphDigest } from '../support/graph-digest.ts';
+import { loadBatchedScript } from './batched-script.ts';
 import { load, schemaScript, versionScript } from './versions.ts';
 import { atNth, watchedStore } from './watched-store.ts';
 
@@ -15,6 +16,8 @@ export type Request =
   | { readonly kind: 'prepare' }
   /** Loads a version of the article; kills itself at the n-th moment of it, if that is not 0. */
   | { readonly kind: 'load'; readonly version: number; readonly dieAt: number }
+  /** Loads a script in batches; kills itself at the n-th moment of it. */
+  | { readonly kind: 'batches'; readonly dieAt: number }
   | { readonly kind: 'digest' };
 
 export type Reply =
@@ -49,6 +52,10 @@ async function answer(request: Request): Promise<string> {
       const { complete } = await load(watchedStore(store, at), versionScript(request.version));
       if (!complete) throw new Error(`version ${request.version} was refused`);
       return String(request.version);
+    }
+    case 'batches': {
+      const { at } = atNth(request.dieAt, () => process.kill(process.pid, 'SIGKILL'));
+      return String((await loadBatchedScript(watchedStore(store, at))).complete);
     }
     case 'digest':
       return graphDigest(store);

@@ -42,6 +42,10 @@ interface Batch {
   readonly end: number;
 }
 
+/** Between its last transaction and the ledger's there is a moment, which no store can take away. */
+const onAlone =
+  'CALL { } IN TRANSACTIONS keeps what it does at once: had this load been cut off while it ran, or right behind it, the next run would run it again';
+
 const nothing: BatchProgress = { position: 0, nodesCreated: 0, relationsCreated: 0 };
 
 /**
@@ -70,7 +74,9 @@ export async function loadInBatches(
   if (!outcome) throw new Error('a script without statements has no batches');
   if (outcome.outcome !== 'loaded') return outcome;
   const earlier = resumed === nothing ? noticesOnRepeating(prepared, known) : [];
-  return { ...outcome, notices: [...outcome.notices, ...noticesOn(load.transactions, resumed), ...earlier] };
+  const alone = prepared.hasAlone ? [onAlone] : [];
+  const batches = noticesOn(load.transactions, resumed);
+  return { ...outcome, notices: [...outcome.notices, ...batches, ...alone, ...earlier] };
 }
 
 /** A store without such transactions says so to the statement, before anything of the script is kept. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadScripts } from '../../../server/src/loader/load.ts';
 import type { LoadReport, ScriptReport } from '../../../server/src/loader/report.ts';
 import type { ScriptProblem } from '../../../server/src/loader/script-problem.ts';
+import { openEmbeddedStore } from '../../../server/src/store/embedded/embedded-store.ts';
 import { openNeo4jStore } from '../../../server/src/store/neo4j/neo4j-store.ts';
 import type { Store } from '../../../server/src/store/store.ts';
 import { cypherShell, runInShell } from '../../support/cypher-shell.ts';
@@ -72,9 +73,10 @@ forEachStore((store, open) => {
 });
 
 it.each(refusedExamples)('$name is refused with the modern form of each line', async ({ name, hints }) => {
-  const store = {} as Store;
+  const store = await openEmbeddedStore({ folder: null });
   const { scripts } = await loadExample(store, { name, allow: { csvFolder: '/nowhere' } });
   expect(told(scripts[0]).map(({ line, column, hint }) => `${line}:${column} ${hint}`)).toEqual(hints);
+  await store.close();
 });
 
 const shell = cypherShell();

@@ -1,5 +1,6 @@
 import { StoreError } from '../store-error.ts';
 import { type CodeToken, codeTokens } from './code-tokens.ts';
+import { losesTime } from './temporal-forms.ts';
 
 export const USE_NEO4J =
   'Use Neo4j for it: set CLAIMGRAPH_STORE to its address, such as bolt://localhost:7687.';
@@ -100,6 +101,7 @@ const silentlyDifferent: readonly Feature[] = [
     begins: (tokens, at) =>
       keyword(tokens, at) === 'DATE' && calls(tokens, at) && !isFullDate(tokens, at + 1),
   },
+  { what: 'a date, time or duration in this form, or as fine as this', begins: losesTime },
 ];
 
 /** Behind `date`: nothing, a map, or the text of a day that there is. */
@@ -113,18 +115,23 @@ function isFullDate(tokens: readonly CodeToken[], opening: number): boolean {
 }
 
 /** Throws NOT_SUPPORTED for what would be stored otherwise than in Neo4j. */
-export function refuseSilentDifferences(cypher: string): void {
-  const refusal = refusalOf(cypher, silentlyDifferent);
+export function refuseSilentDifferences(cypher: string, tokens: readonly CodeToken[]): void {
+  const refusal = refusalOf(cypher, { tokens, features: silentlyDifferent });
   if (refusal !== undefined) throw refusal;
 }
 
 /** Why the engine stumbled over a statement, if that is something that only Neo4j knows. */
 export function onlyNeo4jError(cypher: string, cause?: unknown): StoreError | undefined {
-  return refusalOf(cypher, unknownToEngine, cause);
+  return refusalOf(cypher, { tokens: codeTokens(cypher), features: unknownToEngine, cause });
 }
 
-function refusalOf(cypher: string, features: readonly Feature[], cause?: unknown): StoreError | undefined {
-  const tokens = codeTokens(cypher);
+interface Looking {
+  readonly tokens: readonly CodeToken[];
+  readonly features: readonly Feature[];
+  readonly cause?: unknown;
+}
+
+function refusalOf(cypher: string, { tokens, features, cause }: Looking): StoreError | undefined {
   for (const [at, { start }] of tokens.entries()) {
     const feature = features.find(({ begins }) => begins(tokens, at));
     if (feature === undefined) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Parameters } from '../values.ts';
+import { codeTokens } from './code-tokens.ts';
 import { propertyUses } from './property-uses.ts';
 
 describe('finds what no property can hold', () => {
@@ -35,7 +36,7 @@ describe('finds what no property can hold', () => {
     ['WITH [1] AS a, null AS x MERGE (n {id: x})', {}, 'id', 'null, on which nothing can be merged'],
     ['FOREACH (x IN $list | CREATE (n {p: $x}))', { x: { a: 1 }, list: [1] }, 'p', 'a map'],
   ])('%s', (cypher, parameters, ...[name, reason]) => {
-    expect(propertyUses(cypher)(parameters)).toEqual({ name, reason });
+    expect(propertyUses(codeTokens(cypher))(parameters)).toEqual({ name, reason });
   });
 });
 
@@ -55,6 +56,6 @@ describe('leaves alone what can be stored, or cannot be told', () => {
     ['CREATE (n) RETURN {a: {b: 1}} AS map, [1, null] AS list', {}],
     ['MATCH (n) SET n += $x', { x: { a: 1, b: null } }],
   ])('%s', (cypher, parameters) => {
-    expect(propertyUses(cypher)(parameters)).toBeUndefined();
+    expect(propertyUses(codeTokens(cypher))(parameters)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Parameters } from '../values.ts';
-import { closingOf, type CodeToken, codeTokens, depthChange, splitAtCommas } from './code-tokens.ts';
+import { closingOf, type CodeToken, depthChange, splitAtCommas } from './code-tokens.ts';
 import {
   type Expression,
   expressionOf,
@@ -33,8 +33,10 @@ const CLAUSES = new Set(
  * Reads where a statement stores values. Neo4j refuses maps, lists of mixed kinds, lists with null and
  * merging on null; the engine keeps them. What a statement computes itself is not seen.
  */
-export function propertyUses(cypher: string): (parameters: Parameters) => UnstorableValue | undefined {
-  const uses = new UseReader(codeTokens(cypher)).read();
+export function propertyUses(
+  tokens: readonly CodeToken[],
+): (parameters: Parameters) => UnstorableValue | undefined {
+  const uses = new UseReader(tokens).read();
   return (parameters) => {
     for (const use of uses) {
       for (const value of use.value(parameters)) {

@@ -2,7 +2,7 @@ import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
 import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
 import type { Parameters } from '../values.ts';
-import { codeTokens } from './code-tokens.ts';
+import { type CodeToken, codeTokens } from './code-tokens.ts';
 import { cutStatement, type Piece } from './cut-statement.ts';
 import { fromEngineError, isTooDeep } from './engine-error.ts';
 import { foldCreates } from './fold-creates.ts';
@@ -40,32 +40,70 @@ const QUOTED = /"(?:[^"\\]|\\.)*"/gu;
 
 /**
  * Judges statements by the plan the engine makes of them, as text matching can be bypassed. Verdicts
- * are remembered by text: a plan's kinds of operators do not depend on data or parameters.
+ * are remembered by text: a plan's kinds of operators do not depend on data or parameters. Nor do they
+ * depend on the names of labels and types, so that a statement of a known form is not planned twice.
  */
 export class StatementGate {
   readonly #verdicts = new Map<string, Verdict>();
+  readonly #plans = new Map<string, PlanKind>();
 
   /** Throws StoreError for what may not run here; otherwise says what the statement is. */
   async judge(cypher: string, explain: Explain): Promise<Verdict> {
     const known = this.#verdicts.get(cypher);
     if (known !== undefined) return known;
-    const verdict = await judge(cypher, explain);
-    if (this.#verdicts.size >= MAX_REMEMBERED) this.#verdicts.clear();
-    this.#verdicts.set(cypher, verdict);
+    const verdict = await this.#judge(cypher, explain);
+    remember(this.#verdicts, cypher, verdict);
     return verdict;
+  }
+
+  async #judge(cypher: string, explain: Explain): Promise<Verdict> {
+    checkStatementText(cypher);
+    refuseSchema(cypher);
+    checkLength(cypher);
+    const tokens = codeTokens(cypher);
+    if (waitsForIndexes(tokens)) return readingOnly([]);
+    const pieces = await this.#plannedPieces(cypher, tokens, explain);
+    if (pieces.every(({ kind }) => kind === 'read')) return readingOnly(pieces);
+    refuseSilentDifferences(cypher, tokens);
+    const deletes = pieces.some((piece) => piece.deletes);
+    return { pieces, kind: 'write', deletes, unstorable: propertyUses(tokens) };
+  }
+
+  async #plannedPieces(
+    cypher: string,
+    tokens: readonly CodeToken[],
+    explain: Explain,
+  ): Promise<readonly PlannedPiece[]> {
+    const text = foldCreates(sumsOfNothing(quoteNames(cypher)));
+    const whole: Piece = { text, needs: [], gives: [], linesBefore: 0 };
+    // What was rewritten is told from its tokens no more.
+    const form = text === cypher ? formOf(tokens) : null;
+    const known = form === null ? undefined : this.#plans.get(form);
+    if (known !== undefined) return [{ ...whole, ...known }];
+    const pieces = await plannedPieces(whole, cypher, explain);
+    const [piece] = pieces;
+    if (form !== null && pieces.length === 1 && piece !== undefined) {
+      remember(this.#plans, form, { kind: piece.kind, deletes: piece.deletes });
+    }
+    return pieces;
   }
 }
 
-async function judge(cypher: string, explain: Explain): Promise<Verdict> {
-  checkStatementText(cypher);
-  refuseSchema(cypher);
-  checkLength(cypher);
-  if (waitsForIndexes(cypher)) return readingOnly([]);
-  const pieces = await plannedPieces(cypher, explain);
-  if (pieces.every(({ kind }) => kind === 'read')) return readingOnly(pieces);
-  refuseSilentDifferences(cypher);
-  const deletes = pieces.some((piece) => piece.deletes);
-  return { pieces, kind: 'write', deletes, unstorable: propertyUses(cypher) };
+function remember<T>(known: Map<string, T>, text: string, value: T): void {
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(text, value);
+}
+
+/** The statement's tokens, with one word in place of each first label or type of its patterns. */
+function formOf(tokens: readonly CodeToken[]): string {
+  return tokens.map(({ text }, at) => (isPatternName(tokens, at) ? ':' : text)).join(' ');
+}
+
+/** `(n:Label`, `(:Label`, `[r:TYPE` and `[:TYPE`: nothing but a name can stand there. */
+function isPatternName(tokens: readonly CodeToken[], at: number): boolean {
+  if (tokens[at]?.kind !== 'word' || tokens[at - 1]?.text !== ':') return false;
+  const opening = tokens[at - 2]?.kind === 'word' ? tokens[at - 3]?.text : tokens[at - 2]?.text;
+  return opening === '(' || opening === '[';
 }
 
 function readingOnly(pieces: readonly Piece[]): Verdict {
@@ -73,21 +111,21 @@ function readingOnly(pieces: readonly Piece[]): Verdict {
 }
 
 /** `CALL db.awaitIndexes(300)`: indexes are up to date here when the statement before has ended. */
-function waitsForIndexes(cypher: string): boolean {
-  const [call, db, dot, name, ...rest] = codeTokens(cypher).map(({ text }) => text.toUpperCase());
-  const isCall = call === 'CALL' && db === 'DB' && dot === '.' && name === 'AWAITINDEXES';
+function waitsForIndexes(tokens: readonly CodeToken[]): boolean {
+  if (tokens[0]?.keyword !== 'CALL') return false;
+  const [, db, dot, name, ...rest] = tokens.map(({ text }) => text.toUpperCase());
+  const isCall = db === 'DB' && dot === '.' && name === 'AWAITINDEXES';
   return isCall && /^(?:\(\d*\))?;?$/u.test(rest.join(''));
 }
 
-type PlannedPiece = Piece & Pick<Verdict, 'kind' | 'deletes'>;
+type PlanKind = Pick<Verdict, 'kind' | 'deletes'>;
+type PlannedPiece = Piece & PlanKind;
 
-async function plannedPieces(cypher: string, explain: Explain): Promise<readonly PlannedPiece[]> {
-  const whole: Piece = {
-    text: foldCreates(sumsOfNothing(quoteNames(cypher))),
-    needs: [],
-    gives: [],
-    linesBefore: 0,
-  };
+async function plannedPieces(
+  whole: Piece,
+  cypher: string,
+  explain: Explain,
+): Promise<readonly PlannedPiece[]> {
   try {
     return [await planned(whole, cypher, explain)];
   } catch (error) {
