@@ -9,7 +9,10 @@ const packages = ['server', 'client', 'tests', 'bench'];
 
 /** What each half is built from, and the file that shows that it was. */
 const halves = {
-  server: { sources: ['server/src', 'server/vite.config.ts'], result: 'server/dist/main.mjs' },
+  server: {
+    sources: ['server/src', 'server/vite.config.ts', 'server/package.json'],
+    result: 'server/dist/main.mjs',
+  },
   client: {
     sources: [
       'client/src',

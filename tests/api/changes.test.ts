@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { giveGraphId } from '../../server/src/loader/graph-id.ts';
 import { unloadArticle } from '../../server/src/loader/unload.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { load, portArticleWith, portScript } from '../loader/port-article.ts';
@@ -79,6 +80,18 @@ forEachStore((_name, open) => {
       late: { totalCount: 0, nodes: [] },
       early: { totalCount: 4, nodes: [{ sequence: 4 }] },
     });
+  });
+
+  it('tells one graph from another by an id that it keeps', async () => {
+    const store = await open();
+    const idNow = async () => (await (await apiOf(store)).data('{ graphId }')).graphId;
+    expect(await idNow()).toBeNull();
+    await Promise.all([giveGraphId(store), giveGraphId(store)]);
+    const id = await idNow();
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    await load(store, portScript);
+    await giveGraphId(store);
+    expect(await idNow()).toBe(id);
   });
 
   it('names what a load backed and what it contradicts', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { giveGraphId } from '../../server/src/loader/graph-id.ts';
 import { unloadArticle } from '../../server/src/loader/unload.ts';
 import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.ts';
 import type { Store } from '../../server/src/store/store.ts';
@@ -79,6 +80,30 @@ it('shows changed and removed claims of what is selected, at once', async () => 
   expect(await notice().innerText()).toContain(
     'and Dockers walk out loaded and taken out by tester and ana: 1 claim changed, 2 claims removed.',
   );
+});
+
+it('keeps the canvas to itself when another graph is served at its address', async () => {
+  const { port } = new URL(app.url);
+  const other = await openEmbeddedStore({ folder: null });
+  try {
+    await load(other, strikeScript);
+    await Promise.all([giveGraphId(store), giveGraphId(other)]);
+    await page.reload();
+    await openExplorer(page, app.url);
+    const before = await drawnPositions(page);
+    await app.close();
+    await page.getByText('Offline.').waitFor();
+    app = await openApp({ store: other, port: Number(port) });
+    await page.getByText('This graph is no longer served.').waitFor();
+    expect(await drawnPositions(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Open the other graph' }).click();
+    await page.getByText('Dockers walk out').first().waitFor();
+    await page.getByText('no longer served').waitFor({ state: 'hidden' });
+  } finally {
+    await app.close();
+    await other.close();
+  }
+  browser.forgive(/ERR_/);
 });
 
 it('keeps the canvas while the server is away, comes back by itself, and tells what was missed', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { capabilities } from '../../server/src/graphql/capabilities.ts';
 import { constraintStatements } from '../../server/src/loader/explain-constraint.ts';
+import { graphIdStatements } from '../../server/src/loader/graph-id.ts';
 import { historyStatements } from '../../server/src/loader/history.ts';
 import { surroundingStatements } from '../../server/src/loader/surroundings.ts';
 import { trespassStatements } from '../../server/src/loader/trespass.ts';
@@ -17,6 +18,7 @@ const statements = capabilities.flatMap((capability) => capability.statements);
 const loaderStatements: readonly Statement[] = [
   ...surroundingStatements,
   ...historyStatements,
+  ...graphIdStatements,
   ...unloadStatements,
   ...trespassStatements,
   ...constraintStatements,

@@ -36,6 +36,7 @@ export const changeFields = graphql(`
 export const changesDocument = graphql(
   `
     query Changes($since: Int!) {
+      graphId
       changes(since: $since) {
         nodes {
           ...ChangeFields
@@ -53,6 +54,7 @@ export const changesDocument = graphql(
 
 export const lastChangeDocument = graphql(`
   query LastChange {
+    graphId
     changes(first: 1) {
       nodes {
         sequence
@@ -96,32 +98,39 @@ function toChange({
   return { ...change, newEntities: addedEntityCount - own };
 }
 
+/** Where a graph stands: its id, null where it has none, and the number of its last change, 0 before the first. */
+export interface GraphState {
+  readonly graphId: string | null;
+  readonly last: number;
+}
+
 export interface ChangesQuestion {
   /** Number of the last change that is known. */
   readonly since: number;
   readonly signal: AbortSignal;
 }
 
-/** The latest 20 changes behind one, oldest first, and the number of the last there is. */
+/** The latest 20 changes behind one, oldest first, and where the graph stands. */
 export async function fetchChanges(
   transport: Transport,
   { since, signal }: ChangesQuestion,
-): Promise<{ readonly changes: readonly ChangeRecord[]; readonly last: number }> {
-  const { changes, latest } = await transport.ask({
+): Promise<GraphState & { readonly changes: readonly ChangeRecord[] }> {
+  const { graphId, changes, latest } = await transport.ask({
     document: changesDocument,
     variables: { since },
     signal,
   });
   return {
     changes: (changes?.nodes ?? []).map(toChange).toReversed(),
+    graphId,
     last: latest?.nodes[0]?.sequence ?? 0,
   };
 }
 
-/** The number of the last change; 0 before the first. */
-export async function fetchLastChange(transport: Transport, signal: AbortSignal): Promise<number> {
-  const { changes } = await transport.ask({ document: lastChangeDocument, variables: {}, signal });
-  return changes?.nodes[0]?.sequence ?? 0;
+/** Where the graph stands. */
+export async function fetchGraphState(transport: Transport, signal: AbortSignal): Promise<GraphState> {
+  const { graphId, changes } = await transport.ask({ document: lastChangeDocument, variables: {}, signal });
+  return { graphId, last: changes?.nodes[0]?.sequence ?? 0 };
 }
 
 /** Resolves as soon as there is a change behind one, or the server ends the waiting; rejects with ApiError. */

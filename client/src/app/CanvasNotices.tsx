@@ -17,6 +17,7 @@ export function CanvasNotices() {
     <>
       <div className={styles['top']}>
         <Offline />
+        <Replaced />
         <Busy />
         <Failed />
         <CutShort />
@@ -35,6 +36,23 @@ function Offline() {
   const offline = useExplorer((state) => state.offline);
   if (!offline) return null;
   return <Banner kind="warn" icon="wifi-off" title={words.offline} detail={words.offlineDetail} />;
+}
+
+function Replaced() {
+  const replaced = useExplorer((state) => state.replaced);
+  if (!replaced) return null;
+  return (
+    <Banner
+      kind="bad"
+      title={words.replaced}
+      detail={words.replacedDetail}
+      actions={
+        <Button look="link" onClick={() => window.location.reload()}>
+          {words.openOther}
+        </Button>
+      }
+    />
+  );
 }
 
 function Busy() {

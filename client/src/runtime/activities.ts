@@ -39,6 +39,8 @@ export class Activities {
 
   async #runNow(label: string, work: Work): Promise<void> {
     const session = this.#session;
+    // What another graph holds has no place among what is on the canvas. The screen says so already.
+    if (session.state.replaced) return;
     const cancel = new AbortController();
     const say = (phase: 'loading' | 'slow') => () =>
       session.set({ activity: { label, phase, cancel: () => cancel.abort() } });

@@ -78,6 +78,8 @@ export interface ExplorerState {
   readonly activity: Activity | null;
   readonly failure: Failure | null;
   readonly offline: boolean;
+  /** Another graph is served at this address now: the canvas stays, and nothing is fetched for it any more. */
+  readonly replaced: boolean;
   readonly toast: Toast | null;
   /** What came into the graph while it was open, and nobody has looked at yet. */
   readonly news: readonly ChangeRecord[];

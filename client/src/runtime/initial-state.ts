@@ -28,6 +28,7 @@ export function initialState(theme: Theme): ExplorerState {
     activity: null,
     failure: null,
     offline: false,
+    replaced: false,
     toast: null,
     news: [],
     truncation: [],

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/api-error.ts';
-import { fetchChanges, nextChange } from '../api/changes.ts';
+import { fetchChanges, type GraphState, nextChange } from '../api/changes.ts';
 import type { Activities } from './activities.ts';
 import { type Connection, pauseUntilOnline, waitBefore } from './connection.ts';
 import { pause } from './pause.ts';
@@ -18,17 +18,19 @@ interface Live {
 /**
  * Follows what is loaded into the graph until the explorer closes: fetches what was missed, then listens
  * for more. A page that nobody sees holds no connection, of which a browser has few; it catches up when it
- * is seen again.
+ * is seen again. Another graph at the same address is none of its own: then it says so and ends.
  */
-export async function follow(live: Live, known: number): Promise<void> {
-  const { closing, transport } = live.session;
+export async function follow(live: Live, known: GraphState): Promise<void> {
+  const { session } = live;
+  const { closing, transport } = session;
   let seen = known;
   for (let attempt = 0; !closing.signal.aborted; attempt += 1) {
     await untilSeen(closing.signal);
     const hidden = whenHidden(closing.signal);
     try {
       seen = await catchUp(live, seen);
-      await nextChange(transport, { since: seen, signal: hidden.signal });
+      if (session.state.replaced) return;
+      await nextChange(transport, { since: seen.last, signal: hidden.signal });
       await pause(gatherMs, closing.signal);
       attempt = -1;
     } catch (error) {
@@ -41,13 +43,17 @@ export async function follow(live: Live, known: number): Promise<void> {
   }
 }
 
-/** Takes in what came behind a change; gives the number of the last. */
-async function catchUp({ session, activities }: Live, seen: number): Promise<number> {
+/** Takes in what came behind a change; gives where the graph stands now. */
+async function catchUp({ session, activities }: Live, seen: GraphState): Promise<GraphState> {
   const { signal } = session.closing;
-  const { changes, last } = await fetchChanges(session.transport, { since: seen, signal });
-  // A graph whose history is shorter than what was seen of it was built anew.
-  if (last !== seen) await activities.quietly(() => refresh(session, changes));
-  return last;
+  const { changes, ...now } = await fetchChanges(session.transport, { since: seen.last, signal });
+  if (seen.graphId !== null && now.graphId !== null && now.graphId !== seen.graphId) {
+    session.set({ replaced: true });
+    return seen;
+  }
+  // A history that is shorter than what was seen of it began anew.
+  if (now.last !== seen.last) await activities.quietly(() => refresh(session, changes));
+  return { ...now, graphId: now.graphId ?? seen.graphId };
 }
 
 /** Resolves once somebody sees the page, at once where there is none. */

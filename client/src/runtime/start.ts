@@ -1,6 +1,6 @@
 import { ApiError } from '../api/api-error.ts';
 import { fetchArticles } from '../api/articles.ts';
-import { fetchLastChange } from '../api/changes.ts';
+import { fetchGraphState, type GraphState } from '../api/changes.ts';
 import { fetchStatistics } from '../api/statistics.ts';
 import { fetchVocabulary } from '../api/vocabulary.ts';
 import { pauseUntilOnline, waitBefore } from './connection.ts';
@@ -10,11 +10,14 @@ import type { Session } from './session.ts';
 
 /**
  * Fetches what every screen needs, again and again until the server answers, then opens the latest article.
- * Gives the number of the last change to the graph that it saw.
+ * Gives where the graph stood before.
  */
-export async function start(session: Session, openArticle: ExplorerActions['openArticle']): Promise<number> {
+export async function start(
+  session: Session,
+  openArticle: ExplorerActions['openArticle'],
+): Promise<GraphState> {
   const { signal } = session.closing;
-  let known: number | null = null;
+  let known: GraphState | null = null;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const retry = new AbortController();
     known = await fetchBasics(session, () => retry.abort());
@@ -22,7 +25,7 @@ export async function start(session: Session, openArticle: ExplorerActions['open
     session.set({ phase: 'unreachable' });
     await pauseUntilOnline(waitBefore(attempt), AbortSignal.any([signal, retry.signal]));
   }
-  if (known === null || signal.aborted) return 0;
+  if (known === null || signal.aborted) return { graphId: null, last: 0 };
   const [latest] = session.state.articles;
   if (latest) await openArticle(latest.id);
   // Nobody asked for the first picture, so there is nothing to tell about it.
@@ -31,20 +34,20 @@ export async function start(session: Session, openArticle: ExplorerActions['open
 }
 
 /** Null when the server did not answer. */
-async function fetchBasics(session: Session, retry: () => void): Promise<number | null> {
+async function fetchBasics(session: Session, retry: () => void): Promise<GraphState | null> {
   const { transport, messages } = session;
   const { signal } = session.closing;
   const startedAt = performance.now();
   try {
     // First: what is loaded while the others are on their way is then taken in again, not missed.
-    const last = await fetchLastChange(transport, signal);
+    const known = await fetchGraphState(transport, signal);
     const [vocabulary, storeTotals, articles] = await Promise.all([
       fetchVocabulary(transport, signal),
       fetchStatistics(transport, signal),
       fetchArticles(transport, signal),
     ]);
     session.set({ vocabulary, storeTotals, articles, failure: null });
-    return last;
+    return known;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.code === 'CANCELLED') return null;

@@ -1,4 +1,5 @@
 import type { Log } from '../http/log.ts';
+import { giveGraphId } from '../loader/graph-id.ts';
 import type { LoadReport } from '../loader/report.ts';
 import { StoreError } from '../store/store-error.ts';
 import { loadShipped } from './load-shipped.ts';
@@ -31,6 +32,12 @@ export async function startServer(settings: Settings, options: StartOptions): Pr
   const store = await openStore(settings.store);
   try {
     const loaded = await loadShipped({ store, vocabulary, folders });
+    await giveGraphId(store).catch((err: unknown) =>
+      log.warn(
+        { err },
+        'The graph cannot be given an id: explorers will not notice when another takes its place',
+      ),
+    );
     const served = { store, vocabulary: () => vocabulary, settings, explorerFolder: folders.explorer, log };
     const server = await (settings.store.kind === 'neo4j'
       ? serve(served)

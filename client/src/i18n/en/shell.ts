@@ -47,6 +47,10 @@ export const shell = {
     cancelDetail: 'Cancelling leaves the canvas as it is.',
     slow: (label: string) => `Still at it: ${label}.`,
     loading: (label: string) => `${label}.`,
+    replaced: 'This graph is no longer served.',
+    replacedDetail:
+      'Another one is served at this address now. Your canvas stays; nothing can be added to it.',
+    openOther: 'Open the other graph',
     offline: 'Offline.',
     offlineDetail: 'Everything on this canvas still works. Search and Expand wait.',
     question: 'What do you want to know?',

@@ -1,3 +1,4 @@
+import { graphId } from '../../loader/graph-id.ts';
 import type { LoadRecord } from '../../loader/history.ts';
 import type { BackedRelation, Contradiction } from '../../loader/report.ts';
 import type { Capability } from '../base/capability.ts';
@@ -21,6 +22,7 @@ export const changes: Capability = {
     ChangeAction: { LOAD: 'load', UNLOAD: 'unload' },
     ContradictionKind: { DISPUTED: 'disputed', DENIED: 'denied', POSSIBLE: 'possible' },
     Query: {
+      graphId: (_: unknown, __: unknown, context: Context) => context.ask((store) => store.read(graphId)),
       changes: (_: unknown, asked: ChangesArguments, context: Context) => {
         const page = pageOf(asked, { of: 'changes', max: limits.rootPage });
         return connection(changeSource(context, page, asked.since ?? 0));

@@ -84,6 +84,8 @@ export const schema = /* GraphQL */ `
   }
 
   extend type Query {
+    "Random, and given to a graph once: tells whether the same graph is still served here. Null until a server has started on it."
+    graphId: ID
     "Latest first; since narrows to changes behind the one of that number."
     changes(since: Int = 0, first: Int = 20, after: String, last: Int, before: String): ChangeConnection
       @listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], assumedSize: 20)
