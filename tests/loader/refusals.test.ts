@@ -268,24 +268,6 @@ forEachStore((_name, open) => {
     expect(await graphLines(store)).toEqual(before);
   });
 
-  it.each([
-    ['names its claims', `MERGE (a:Port)-[:RUNS {id: '2030-05-02-port/runs'}]->(b:Port);`, '1:29'],
-    [
-      'makes claims for it',
-      `MATCH (a:Entity {id: 'ana-ruiz'}) MERGE (a)-[:MET {article: '2030-05-02-port'}]->(a);`,
-      '1:1',
-    ],
-  ])('refuses a graph that %s when an article was loaded before', async (_what, text, place) => {
-    const store = await open();
-    await load(store, portScript);
-    const before = await graphLines(store);
-    const report = await loadOne(store, scriptNamed('graph.cypher', text));
-    expect(told(report)).toEqual([
-      `${place} CLAIM_ID: This writes claims of the article "2030-05-02-port", which has a script of its own, articles/2030-05-02-port.cypher.`,
-    ]);
-    expect(await graphLines(store)).toEqual(before);
-  });
-
   it('names both nodes that a constraint cannot keep apart', async () => {
     const store = await open();
     await load(

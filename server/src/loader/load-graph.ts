@@ -9,10 +9,10 @@ import { keepingClaims } from './trespass.ts';
 export async function loadGraph(loading: Loading): Promise<LoadedScript> {
   const { transaction, prepared } = loading;
   const before = await readSize(transaction);
-  await keepingClaims(loading, async () => runStatements(loading));
+  const warnings = await keepingClaims(loading, async () => runStatements(loading));
   const after = await readSize(transaction);
   const statements = prepared.schema.length + prepared.data.length;
-  return { warnings: [], change: graphChange(statements, growth(before, after)) };
+  return { warnings, change: graphChange(statements, growth(before, after)) };
 }
 
 /** How much more there is; negative where something was deleted. */

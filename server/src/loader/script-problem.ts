@@ -20,6 +20,8 @@ export type ScriptProblemCode =
   /** The statement is right, but the store that is used cannot run it. */
   | 'NOT_SUPPORTED'
   | 'CONSTRAINT'
+  /** A graph deleted what other scripts had loaded. */
+  | 'FORGOTTEN'
   | 'ARTICLE'
   | 'UNKNOWN_ID'
   | 'CLAIM_ID'

@@ -1,3 +1,4 @@
+import { firstOf } from '../first-of.ts';
 import { spanOfText } from '../loaded-article.ts';
 import type { Check } from './check.ts';
 
@@ -13,14 +14,6 @@ export const overwrites: Check = {
       hint: `It is shared with ${firstOf(scripts)}: agree on one value there and in ${prepared.script.path}.`,
     })),
 };
-
-const most = 3;
-
-/** Something as common as a country is in hundreds of scripts. */
-function firstOf(scripts: readonly string[]): string {
-  const more = scripts.length - most;
-  return more > 1 ? `${scripts.slice(0, most).join(', ')} and ${more} more` : scripts.join(', ');
-}
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value, (_key, part: unknown) =>
