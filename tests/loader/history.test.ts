@@ -1,13 +1,18 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { expect, it } from 'vitest';
 
 import { keptItems } from '../../server/src/loader/bounded-change.ts';
 import { lastLoad, nextLoad, readLoads, recordLoad } from '../../server/src/loader/history.ts';
 import { graphChange } from '../../server/src/loader/load-graph.ts';
+import { loadScripts } from '../../server/src/loader/load.ts';
 import { statusOf } from '../../server/src/loader/status.ts';
 import { unloadArticle } from '../../server/src/loader/unload.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { forEachStore } from '../support/stores.ts';
-import { load, portArticle, portScript, scriptNamed } from './port-article.ts';
+import { load, portArticle, portScript, scriptNamed, vocabulary } from './port-article.ts';
 
 const history = async (store: Store, after = 0) =>
   store.read((transaction) => readLoads(transaction, { after, limit: 100 }));
@@ -91,5 +96,22 @@ forEachStore((_name, open) => {
     expect(await statusOf(store, [graph('a')])).toContainEqual(
       expect.objectContaining({ path: 'graphs/a.cypher', state: 'loading' }),
     );
+  });
+
+  it('tells of a script by its text, and loads it again when a file that it reads has changed', async () => {
+    const store = await open();
+    const csvFolder = await mkdtemp(join(tmpdir(), 'claimgraph-csv-'));
+    const script = graph('berths', "LOAD CSV FROM 'file:///berths.csv' AS row MERGE (:Berth {n: row[0]});");
+    const run = async () => loadScripts(store, [script], { vocabulary, by: 'tester', allow: { csvFolder } });
+    for (const rows of ['1\n', '1\n2\n']) {
+      await writeFile(join(csvFolder, 'berths.csv'), rows);
+      expect(await run()).toMatchObject({ scripts: [{ outcome: 'loaded' }] });
+      expect(await run()).toMatchObject({ scripts: [{ outcome: 'unchanged' }] });
+      expect(await statusOf(store, [script])).toMatchObject([{ state: 'loaded' }]);
+    }
+    expect(await statusOf(store, [{ ...script, text: `${script.text} ` }])).toMatchObject([
+      { state: 'changed' },
+    ]);
+    await rm(csvFolder, { recursive: true });
   });
 });
