@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,6 +35,23 @@ it('keeps what was there when the work fails', async () => {
   await expect(failing).rejects.toThrow('the store went away');
   expect(await readFile(file, 'utf8')).toBe('before');
   expect(await readdir(folder)).toEqual(['graph.cypher']);
+});
+
+it('follows a link instead of replacing it, and writes into a pipe', async () => {
+  const file = join(folder, 'graph.cypher');
+  const link = join(folder, 'link');
+  const pipe = join(folder, 'pipe');
+  await writeFile(file, 'before');
+  await symlink(file, link);
+  await writeWhole(link, async (write) => write('after'));
+  expect([await readFile(file, 'utf8'), await readlink(link)]).toEqual(['after', file]);
+
+  execFileSync('mkfifo', [pipe]);
+  const [received] = await Promise.all([
+    readFile(pipe, 'utf8'),
+    writeWhole(pipe, async (write) => write('through')),
+  ]);
+  expect([received, (await stat(pipe)).isFIFO()]).toEqual(['through', true]);
 });
 
 it('says what is in the way', async () => {
