@@ -262,9 +262,9 @@ const namedEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\
 
 /** The value of a string token's text, quotes included in the text; unknown escapes stand for the character itself. */
 export function stringValue(text: string): string {
-  return text
-    .slice(1, -1)
-    .replaceAll(/\\(?:u([0-9A-Fa-f]{4})|([^]))/gu, (_whole, hex?: string, plain = '') =>
-      hex === undefined ? (namedEscapes[plain] ?? plain) : String.fromCharCode(Number.parseInt(hex, 16)),
-    );
+  const body = text.slice(1, -1);
+  if (!body.includes('\\')) return body;
+  return body.replaceAll(/\\(?:u([0-9A-Fa-f]{4})|([^]))/gu, (_whole, hex?: string, plain = '') =>
+    hex === undefined ? (namedEscapes[plain] ?? plain) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

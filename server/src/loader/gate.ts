@@ -1,5 +1,5 @@
 import { bookkeepingLabels } from '../model/bookkeeping.ts';
-import { codeWords } from './code-words.ts';
+import { codeWords, plainName } from './code-words.ts';
 import type { CodeWord } from './code-words.ts';
 import { callRefusal } from './gate-calls.ts';
 import { clauseRefusal } from './gate-clauses.ts';
@@ -39,6 +39,9 @@ export function gateFindings(part: Part, text: string, rules: GateRules): readon
 }
 
 function refusalAt(words: readonly CodeWord[], at: number, rules: GateRules): Refusal | null {
+  const { kind, text = '' } = words[at] ?? {};
+  // Nothing that is refused begins with a value or with punctuation.
+  if (kind === 'string' || kind === 'number' || (kind === 'symbol' && text !== '$')) return null;
   return (
     computedName(words, at) ??
     ownNode(words, at) ??
@@ -61,7 +64,8 @@ const beforeLabel = new Set([':', '|', '&', '!', 'IS']);
 
 /** The loader's own memory. */
 function ownNode(words: readonly CodeWord[], at: number): Refusal | null {
-  const label = words[at]?.text.replaceAll('`', '') ?? '';
+  const word = words[at];
+  const label = word === undefined ? '' : plainName(word);
   if (!ownLabels.has(label) || !beforeLabel.has(words[at - 1]?.upper ?? '')) return null;
   return {
     message: `${label} is how the loader remembers what it loaded; no script may touch it.`,

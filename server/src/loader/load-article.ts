@@ -22,10 +22,7 @@ export async function loadArticle(loading: Loading, article: ArticleId): Promise
   await clearMarks(transaction, before, prepared);
   // Stores run what is sent to a transaction in its order: answers are waited for where they are needed.
   const [emptied] = await Promise.all([readSize(transaction), runStatements(loading)]);
-  const [after, size] = await Promise.all([
-    snapshot(transaction, article, prepared),
-    readSize(transaction),
-  ]);
+  const [after, size] = await Promise.all([snapshot(transaction, article, prepared), readSize(transaction)]);
 
   const entitiesCreated = createdNodes(before, after, 'Entity');
   const nodesCreated = size.nodes - emptied.nodes;

@@ -16,25 +16,20 @@ interface OldForm {
  * no store of today runs them.
  */
 export function oldFormFindings(part: Part, words: readonly CodeWord[], text: string): readonly Finding[] {
-  return words.flatMap((_word, at): Finding[] => {
+  const findings: Finding[] = [];
+  for (const at of words.keys()) {
     const form = oldFormAt(words, at, text);
-    if (!form) return [];
+    if (!form) continue;
     const { message, start, end, modern } = form;
-    return [
-      {
-        code: 'SYNTAX',
-        message,
-        hint: `Write: ${lineWith(form, modern, { part, text })}`,
-        offset: start,
-        length: end - start,
-      },
-    ];
-  });
+    const hint = `Write: ${lineWith(form, modern, { part, text })}`;
+    findings.push({ code: 'SYNTAX', message, hint, offset: start, length: end - start });
+  }
+  return findings;
 }
 
 function oldFormAt(words: readonly CodeWord[], at: number, text: string): OldForm | null {
   const word = words[at];
-  if (word === undefined || isNamePlace(words, at)) return null;
+  if (word === undefined || word.kind === 'string' || isNamePlace(words, at)) return null;
   switch (word.upper) {
     case 'USING':
       return periodicCommit(words, at, text);

@@ -80,10 +80,12 @@ function boundById(words: readonly CodeWord[], names: ReadonlySet<string>): Read
 
 /** Where a map gives an id: the indexes of its keys. */
 function idKeys(words: readonly CodeWord[]): readonly number[] {
-  return words.flatMap((word, at) => {
-    if (plainName(word) !== 'id' || words[at + 1]?.text !== ':') return [];
-    return ['{', ','].includes(words[at - 1]?.text ?? '') ? [at] : [];
-  });
+  const keys: number[] = [];
+  for (const [at, word] of words.entries()) {
+    if (words[at + 1]?.text !== ':' || plainName(word) !== 'id') continue;
+    if (['{', ','].includes(words[at - 1]?.text ?? '')) keys.push(at);
+  }
+  return keys;
 }
 
 /** Ids of patterns that are neither a text, a parameter, a variable nor a property of one. */

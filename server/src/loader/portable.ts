@@ -1,3 +1,5 @@
+import { codeWords } from './code-words.ts';
+import type { CodeWord } from './code-words.ts';
 import type { ScriptKind } from './gate-rules.ts';
 import { neo4jSyntaxFindings } from './neo4j-syntax.ts';
 import type { Finding } from './script-problem.ts';
@@ -14,36 +16,41 @@ export function unportableFindings(part: Part, text: string, kind: ScriptKind): 
 }
 
 function valueFindings(part: Part, text: string, kind: ScriptKind): readonly Finding[] {
-  const bodies = part.tokens.map((token) => text.slice(token.start, token.end));
-  return part.tokens.flatMap(({ start, end }, index): Finding[] => {
-    const at = { offset: start, length: end - start };
-    const body = bodies[index]?.toLowerCase();
-    if (body === 'null' && bodies[index - 1] === ':' && bodies[index - 2] === 'id') {
-      const hint = "Give it a text: {id: 'ana-ruiz'}.";
-      return [{ ...at, code: 'VALUE', message: 'An id cannot be null.', hint }];
-    }
-    // `n {p}` is a projection of a map, and anything else in braces has a colon.
-    const before = part.tokens[index - 1]?.kind;
-    const inBraces = bodies[index] === '{' && bodies[index + 2] === '}';
-    if (inBraces && part.tokens[index + 1]?.kind === 'word' && before === 'symbol') {
-      const hint = `Write: $${bodies[index + 1] ?? ''}`;
-      const message = 'This is how Neo4j 3 and older wrote a parameter.';
-      return [
-        {
-          offset: start,
-          length: (part.tokens[index + 2]?.end ?? end) - start,
-          code: 'SYNTAX',
-          message,
-          hint,
-        },
-      ];
-    }
-    const wrapsText = bodies[index + 1] === '(' && part.tokens[index + 2]?.kind === 'string';
-    if (kind === 'article' && body === 'date' && wrapsText && bodies[index - 1] !== '.') {
-      const hint = `Write the text alone, such as '2026-01-28', '2026-01' or '2026'.`;
-      const message = 'date() makes a full date of a partial one, and every store another.';
-      return [{ ...at, code: 'DATE', message, hint }];
-    }
-    return [];
-  });
+  const words = codeWords(part, text);
+  const findings: Finding[] = [];
+  for (const at of words.keys()) {
+    const finding = nullId(words, at) ?? oldParameter(words, at) ?? dateOfText(words, at, kind);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+function nullId(words: readonly CodeWord[], at: number): Finding | null {
+  const word = words[at];
+  if (word?.upper !== 'NULL' || words[at - 1]?.text !== ':' || words[at - 2]?.text !== 'id') return null;
+  const hint = "Give it a text: {id: 'ana-ruiz'}.";
+  return { ...placeOf(word, word), code: 'VALUE', message: 'An id cannot be null.', hint };
+}
+
+/** `{p}`: `n {p}` is a projection of a map, and anything else in braces has a colon. */
+function oldParameter(words: readonly CodeWord[], at: number): Finding | null {
+  const word = words[at];
+  if (word?.text !== '{' || words[at - 1]?.kind !== 'symbol') return null;
+  const [name, closing] = [words[at + 1], words[at + 2]];
+  if (closing?.text !== '}' || name?.kind !== 'word') return null;
+  const message = 'This is how Neo4j 3 and older wrote a parameter.';
+  return { ...placeOf(word, closing), code: 'SYNTAX', message, hint: `Write: $${name.text}` };
+}
+
+function dateOfText(words: readonly CodeWord[], at: number, kind: ScriptKind): Finding | null {
+  const word = words[at];
+  if (kind !== 'article' || word?.upper !== 'DATE' || words[at - 1]?.text === '.') return null;
+  if (words[at + 1]?.text !== '(' || words[at + 2]?.kind !== 'string') return null;
+  const hint = `Write the text alone, such as '2026-01-28', '2026-01' or '2026'.`;
+  const message = 'date() makes a full date of a partial one, and every store another.';
+  return { ...placeOf(word, word), code: 'DATE', message, hint };
+}
+
+function placeOf(first: CodeWord, last: CodeWord): Pick<Finding, 'offset' | 'length'> {
+  return { offset: first.start, length: last.end - first.start };
 }

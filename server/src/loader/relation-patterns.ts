@@ -14,19 +14,24 @@ const making = new Set(['MERGE', 'CREATE']);
 export function relationFindings(part: Part, text: string): readonly Finding[] {
   if (part.kind !== 'data') return [];
   const bodies = part.tokens.map(({ start, end }) => text.slice(start, end));
+  const findings: Finding[] = [];
   let clause = '';
-  return part.tokens.flatMap((token, index): Finding[] => {
+  for (const [index, token] of part.tokens.entries()) {
     if (opensClause(token, bodies, index)) clause = bodies[index]?.toUpperCase() ?? '';
     const next = bodies[index + 1];
-    if (bodies[index] !== '-' || (next !== '[' && next !== '-')) return [];
+    if (bodies[index] !== '-' || (next !== '[' && next !== '-')) continue;
     const { end } = part.tokens[index + 1] ?? token;
     const at = { offset: token.start, length: end - token.start };
-    if (!making.has(clause)) return [{ ...at, ...lookedFor }];
+    if (!making.has(clause)) {
+      findings.push({ ...at, ...lookedFor });
+      continue;
+    }
     const pattern = next === '[' ? bodies.slice(index + 2, closingOf(bodies, index + 1)) : [];
     const isMention = pattern.some((body, place) => body === 'MENTIONS' && pattern[place - 1] === ':');
     const hasId = pattern.some((body, place) => /^`?id`?$/.test(body) && pattern[place + 1] === ':');
-    return isMention || hasId ? [] : [{ ...at, ...withoutId }];
-  });
+    if (!isMention && !hasId) findings.push({ ...at, ...withoutId });
+  }
+  return findings;
 }
 
 const lookedFor = {

@@ -9,12 +9,15 @@ export function stringsOf(part: Part, statement: PreparedStatement, text: string
     const token = tokens[index];
     return token ? text.slice(token.start, token.end) : '';
   };
-  return tokens.flatMap((token, index) => {
-    if (token.kind !== 'string') return [];
+  const strings: ScriptString[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'string') continue;
     const isId = (body(index - 1) === ':' || body(index - 1) === '=') && /^`?id`?$/.test(body(index - 2));
     const isRelationId = isId && isInRelation(index, body);
-    return [{ value: stringValue(text.slice(token.start, token.end)), token, statement, isId, isRelationId }];
-  });
+    const value = stringValue(text.slice(token.start, token.end));
+    strings.push({ value, token, statement, isId, isRelationId });
+  }
+  return strings;
 }
 
 /** Strings by what they say, each list in the order of the script. */
@@ -32,9 +35,10 @@ export function placesOf(strings: readonly ScriptString[]): ReadonlyMap<string, 
 function isInRelation(index: number, body: (index: number) => string): boolean {
   let depth = 0;
   for (let at = index - 1; at >= 0; at -= 1) {
-    if ([')', ']', '}'].includes(body(at))) depth += 1;
-    else if (['(', '[', '{'].includes(body(at))) {
-      if (depth === 0 && body(at) !== '{') return body(at) === '[' && body(at - 1) === '-';
+    const symbol = body(at);
+    if (symbol === ')' || symbol === ']' || symbol === '}') depth += 1;
+    else if (symbol === '(' || symbol === '[' || symbol === '{') {
+      if (depth === 0 && symbol !== '{') return symbol === '[' && body(at - 1) === '-';
       if (depth > 0) depth -= 1;
     }
   }
