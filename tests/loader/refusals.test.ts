@@ -268,6 +268,14 @@ forEachStore((_name, open) => {
     expect(await graphLines(store)).toEqual(before);
   });
 
+  it('finds a string that was not closed where the next one begins', async () => {
+    const text = portArticleWith(`aliases: ['Ruiz']`, `aliases: ['Ruiz]`);
+    const report = await loadOne(await open(), { ...portScript, text });
+    expect('problems' in report && report.problems).toMatchObject([
+      { code: 'SYNTAX', line: 9, hint: expect.stringContaining(`a ' that is missing at its end`) },
+    ]);
+  });
+
   it('names both nodes that a constraint cannot keep apart', async () => {
     const store = await open();
     await load(

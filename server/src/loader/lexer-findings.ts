@@ -25,7 +25,7 @@ function words({ code }: LexerProblem, meant: string): { message: string; hint: 
     case 'TYPOGRAPHIC_QUOTE':
       return {
         message: `A typographic quote (${meant}, ${codePoint(meant)}) stands outside of a string.`,
-        hint: 'Begin and end strings with \' or ".',
+        hint: "Begin and end strings with ' or \". If it is part of a text, an apostrophe above ended that text: write \\'.",
       };
     case 'UNUSUAL_SPACE':
       return {

@@ -77,7 +77,7 @@ class StatementReader {
       this.#find(
         word,
         `WITH is required between ${this.#lastWriting.upper} and ${upper}.`,
-        'Write WITH and the names that are used further on between the two, or begin a new statement.',
+        'Write WITH and the names that are used further on between the two, or end the statement above with a semicolon.',
       );
     }
     if (upper === 'WITH' || upper === 'UNION') this.#declared.clear();
@@ -99,7 +99,7 @@ class StatementReader {
       this.#find(
         name,
         `The name ${variable} is already declared.`,
-        `Write (${name.text}) alone to mean the same node, or give another one another name.`,
+        `Write (${name.text}) alone to mean the same node, give another one another name, or end the statement above with a semicolon.`,
       );
     }
     this.#declared.add(variable);

@@ -107,8 +107,19 @@ export function scriptErrorOf(
   const { lines, script } = prepared;
   const offset = offsetOf(error, statement);
   const message = asWritten(error.message, statement, prepared);
-  const finding = { code, message, hint: error.hint, offset };
+  const hint = error.hint ?? (code === 'SYNTAX' ? hintAtString(script.text, offset) : undefined);
+  const finding = { code, message, hint, offset };
   return new ScriptError([problemAt(finding, script.file, lines)], { cause: error });
+}
+
+/** A string that was not closed ends at the next one's beginning, often lines below. */
+function hintAtString(text: string, offset: number): string | undefined {
+  const quote = text
+    .slice(Math.max(0, offset - 100), offset)
+    .replace(/\s*[\p{L}\p{N}_]*$/u, '')
+    .at(-1);
+  if (quote !== "'" && quote !== '"') return undefined;
+  return `A text ends just before this. Look above for a ${quote} that is missing at its end, or for an apostrophe in it without a backslash.`;
 }
 
 /** Null for what has nothing to do with the script, such as a store that went away. */

@@ -67,12 +67,26 @@ export function fromEngineError(cause: unknown, cypher: string, linesBefore = 0)
   });
 }
 
+/** What the engine calls them. */
+const brackets: Readonly<Record<string, string>> = {
+  LParen: '"("',
+  RParen: '")"',
+  LBracket: '"["',
+  RBracket: '"]"',
+  LBrace: '"{"',
+  RBrace: '"}"',
+};
+
 /** `Query error: GRAFEO-Q001: syntax error: [Cypher] Expected ...` without codes and the drawn excerpt. */
 function readable(text: string): string {
   const firstLine = text.split('\n', 1)[0] ?? text;
   const sentence = firstLine
     .replaceAll(/(?:[A-Z]\w+ error: )?GRAFEO-[A-Z]\d+: /gu, '')
     .replace('[Cypher] ', '')
+    .replaceAll(
+      /\bExpected ([LR](?:Paren|Bracket|Brace))\b/gu,
+      (_, name: string) => `Expected ${brackets[name] ?? name}`,
+    )
     .replaceAll(/String\("((?:[^"\\]|\\.)*)"\)/gu, '"$1"')
     .trim();
   return sentence === ''
