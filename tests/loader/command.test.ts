@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -79,6 +80,22 @@ it('shows what is wrong with the line, a mark below it, and what to do', async (
   expect(ended.stdout).toContain('refused    ./2030-05-02-port.cypher (nothing of it was loaded)');
   expect(await digest()).toBe(before);
 });
+
+it.runIf(existsSync('/dev/full'))(
+  'goes on where its output cannot be written, says so and ends with 2',
+  async () => {
+    const full = await open('/dev/full', 'w');
+    for (const command of [['load', script], ['export']]) {
+      const { code, stderr } = await runCommand(command, { CLAIMGRAPH_DATA: data }, { output: full.fd });
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^(?:error: Standard output cannot be written: ENOSPC.*\n)+$/),
+      ]);
+    }
+    await full.close();
+    expect((await load([script])).stdout).toMatch(/^unchanged /m);
+  },
+);
 
 describe('refuses before the store is opened', () => {
   const cases: readonly (readonly [string, () => Promise<string>, RegExp])[] = [

@@ -23,6 +23,8 @@ export interface Running {
 export interface Surroundings {
   /** What standard input holds; nothing unless given. */
   readonly input?: string | Uint8Array;
+  /** File to which standard output goes; it is gathered unless given. */
+  readonly output?: number;
   /** Folder in which it is started. */
   readonly cwd?: string;
 }
@@ -31,12 +33,12 @@ export interface Surroundings {
 export function startCommand(
   args: readonly string[],
   env: Record<string, string>,
-  { input, cwd = tmpdir() }: Surroundings = {},
+  { input, output: file, cwd = tmpdir() }: Surroundings = {},
 ): Running {
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', file ?? 'pipe', 'pipe'],
   });
   child.stdin?.end(input);
   const output = { stdout: '', stderr: '' };

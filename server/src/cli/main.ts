@@ -23,10 +23,13 @@ const program = new Command('claimgraph')
 
 for (const command of commands) command.register(program);
 
-// Whoever reads may stop reading, as `| head` does; the work goes on.
+// Whoever reads may stop reading, as `| head` does, or the disk behind `>` may be full; the work goes on.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout)
+      console.error(`error: Standard output cannot be written: ${error.message}`);
+    process.once('exit', () => (process.exitCode ||= exitCodes.wrongUse));
   });
 }
 

@@ -1,6 +1,7 @@
+import { exitCodes } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { showFailure } from './failure.ts';
-import { openScreen } from './screen.ts';
+import { openScreen, ReaderGoneError } from './screen.ts';
 import type { Screen } from './screen.ts';
 
 /** What every command takes. */
@@ -18,6 +19,7 @@ export async function runCommand(
   try {
     process.exitCode = await work(screen);
   } catch (error) {
-    process.exitCode = showFailure(error, screen);
+    // Who read has enough, as behind `| head`.
+    process.exitCode = error instanceof ReaderGoneError ? exitCodes.ok : showFailure(error, screen);
   }
 }

@@ -26,7 +26,7 @@ export interface ScreenOptions {
   readonly json: boolean;
 }
 
-/** Whoever read the output has stopped, as `| head` does. */
+/** Nobody takes the output any more: its reader has stopped, as `| head` does, or it failed, which main.ts tells. */
 export class ReaderGoneError extends Error {
   override readonly name = 'ReaderGoneError';
 }
@@ -82,8 +82,8 @@ function isColored(): boolean {
 async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (!error) resolve();
-      else reject('code' in error && error.code === 'EPIPE' ? new ReaderGoneError() : error);
+      if (error) reject(new ReaderGoneError('Nobody takes the output any more.', { cause: error }));
+      else resolve();
     });
   });
 }

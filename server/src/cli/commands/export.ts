@@ -14,7 +14,7 @@ import { grouped } from '../numbers.ts';
 import { writeWhole } from '../output-file.ts';
 import { startProgress } from '../progress.ts';
 import { type CommonOptions, runCommand } from '../run-command.ts';
-import { harmless, ReaderGoneError } from '../screen.ts';
+import { harmless } from '../screen.ts';
 import type { Screen } from '../screen.ts';
 import { WrongUseError } from '../wrong-use.ts';
 
@@ -93,11 +93,6 @@ async function run(options: Options, screen: Screen): Promise<ExitCode> {
 }
 
 async function toReader(settings: Settings, job: Job<'export'>, screen: Screen): Promise<ExitCode> {
-  try {
-    await withGraph(settings, job, { signal: onInterrupt(), onText: screen.text });
-  } catch (error) {
-    // Who read has enough, as behind `| head`.
-    if (!(error instanceof ReaderGoneError)) throw error;
-  }
+  await withGraph(settings, job, { signal: onInterrupt(), onText: screen.text });
   return exitCodes.ok;
 }
