@@ -9,6 +9,7 @@ import { foldCreates } from './fold-creates.ts';
 import { onlyNeo4jError, refuseSilentDifferences } from './only-neo4j.ts';
 import { propertyUses, type UnstorableValue } from './property-uses.ts';
 import { quoteNames } from './quote-names.ts';
+import { statementForm } from './statement-form.ts';
 import { sumsOfNothing } from './sum-of-nothing.ts';
 
 /** What is known about a statement before any of it runs. */
@@ -41,7 +42,7 @@ const QUOTED = /"(?:[^"\\]|\\.)*"/gu;
 /**
  * Judges statements by the plan the engine makes of them, as text matching can be bypassed. Verdicts
  * are remembered by text: a plan's kinds of operators do not depend on data or parameters. Nor do they
- * depend on the names of labels and types, so that a statement of a known form is not planned twice.
+ * depend on names of labels, types and properties: a statement of a known form is not planned again.
  */
 export class StatementGate {
   readonly #verdicts = new Map<string, Verdict>();
@@ -77,7 +78,7 @@ export class StatementGate {
     const text = foldCreates(sumsOfNothing(quoteNames(cypher)));
     const whole: Piece = { text, needs: [], gives: [], linesBefore: 0 };
     // What was rewritten is told from its tokens no more.
-    const form = text === cypher ? formOf(tokens) : null;
+    const form = text === cypher ? statementForm(tokens) : null;
     const known = form === null ? undefined : this.#plans.get(form);
     if (known !== undefined) return [{ ...whole, ...known }];
     const pieces = await plannedPieces(whole, cypher, explain);
@@ -92,18 +93,6 @@ export class StatementGate {
 function remember<T>(known: Map<string, T>, text: string, value: T): void {
   if (known.size >= MAX_REMEMBERED) known.clear();
   known.set(text, value);
-}
-
-/** The statement's tokens, with one word in place of each first label or type of its patterns. */
-function formOf(tokens: readonly CodeToken[]): string {
-  return tokens.map(({ text }, at) => (isPatternName(tokens, at) ? ':' : text)).join(' ');
-}
-
-/** `(n:Label`, `(:Label`, `[r:TYPE` and `[:TYPE`: nothing but a name can stand there. */
-function isPatternName(tokens: readonly CodeToken[], at: number): boolean {
-  if (tokens[at]?.kind !== 'word' || tokens[at - 1]?.text !== ':') return false;
-  const opening = tokens[at - 2]?.kind === 'word' ? tokens[at - 3]?.text : tokens[at - 2]?.text;
-  return opening === '(' || opening === '[';
 }
 
 function readingOnly(pieces: readonly Piece[]): Verdict {

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 
-import { allowedEdits, searchTerms, wordsOf } from '../search-terms.ts';
+import { foldedWords } from '../../lib/fold-text.ts';
+import { allowedEdits, searchTerms } from '../search-terms.ts';
 import { statement } from '../statement.ts';
 import type { TextCandidate } from '../store.ts';
 
@@ -24,7 +25,7 @@ interface IndexedText {
 export class TextIndex {
   readonly #index = new MiniSearch<IndexedText>({
     fields: ['names'],
-    tokenize: wordsOf,
+    tokenize: foldedWords,
     processTerm: (term) => term,
   });
   #candidates = new Map<string, TextCandidate>();
