@@ -7,7 +7,8 @@ import { mapInJson, textInJson } from './text/plain-value.ts';
 const version = 1;
 
 /**
- * Node-link form: `networkx.node_link_graph(json.load(file))`, `pandas.json_normalize(data['nodes'])`.
+ * Node-link form: `networkx.node_link_graph(json.load(file), edges='edges')`, as releases before 3.6 need it, and
+ * `pandas.json_normalize(data['nodes'])`.
  * One line a node and a relation. `key` tells parallel relations apart and means nothing else.
  */
 export const json: ExportFormat = {

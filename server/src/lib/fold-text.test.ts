@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { foldText } from './fold-text.ts';
+import { foldedWords, foldText } from './fold-text.ts';
 
 it.each([
   ['Delcy Rodríguez', 'delcy rodriguez'],
@@ -12,6 +12,10 @@ it.each([
   ['한국', '한국'],
 ])('folds %s to %s', (text, folded) => {
   expect(foldText(text)).toBe(folded);
+});
+
+it('gives every word, repeated or not', () => {
+  expect(foldedWords("O'Brien, O'Brien (CIA)")).toEqual(['o', 'brien', 'o', 'brien', 'cia']);
 });
 
 it('changes nothing when it is done twice', () => {

@@ -34,6 +34,11 @@ export function foldWithOffsets(text: string): FoldedText {
   return { folded: parts.join(''), offsets };
 }
 
+/** The words of a text as they are compared and indexed: folded runs of letters and digits. */
+export function foldedWords(text: string): string[] {
+  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Nothing of ASCII but its capitals folds. */
 function isAscii(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- the first of ASCII is one

@@ -1,10 +1,11 @@
+import { foldedWords } from '../../lib/fold-text.ts';
 import type { TextSpan } from '../../lib/quote-places.ts';
 import type { KnownEntity } from '../../model/known-entity.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { EntityIds } from './entity-ids.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownName } from './known-names.ts';
-import { clusterNames, groupNames, unitsOf } from './name-clusters.ts';
+import { clusterNames, groupNames } from './name-clusters.ts';
 import type { NameCluster } from './name-clusters.ts';
 import { nameRuns } from './name-runs.ts';
 import type { NameRun } from './name-runs.ts';
@@ -165,7 +166,7 @@ class LinkedEntities {
   byUnits(): ReadonlyMap<string, ProposedEntity> {
     return new Map(
       Array.from(this.entities.values()).flatMap((entity) =>
-        [entity.name, ...entity.aliases].map((name) => [unitsOf(name).join(' '), entity] as const),
+        [entity.name, ...entity.aliases].map((name) => [foldedWords(name).join(' '), entity] as const),
       ),
     );
   }
@@ -209,7 +210,7 @@ function namedEntity(
 }
 
 function sharesLastWord(name: string, units: readonly string[]): boolean {
-  const own = unitsOf(name);
+  const own = foldedWords(name);
   return (
     own.length !== units.length && own.at(-1) === units.at(-1) && (own.length === 1 || units.length === 1)
   );

@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/fold-text.ts';
+import { foldedWords } from '../../lib/fold-text.ts';
 import type { NameRun } from './name-runs.ts';
 import { guessType } from './name-types.ts';
 import type { GuessedType, Sighting } from './name-types.ts';
@@ -26,7 +26,7 @@ export function groupNames(
 ): readonly NameGroup[] {
   const byName = new Map<string, (Sighting & { readonly sentence: number })[]>();
   for (const sighting of sightings) {
-    const key = unitsOf(printed(text, sighting.run)).join(' ');
+    const key = foldedWords(printed(text, sighting.run)).join(' ');
     const same = byName.get(key);
     if (same) same.push(sighting);
     else byName.set(key, [sighting]);
@@ -79,10 +79,6 @@ export function clusterNames(
     });
 }
 
-export function unitsOf(name: string): readonly string[] {
-  return foldText(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 function printed(text: string, run: NameRun): string {
   return text.slice(run.start, run.end).replaceAll(/\s+/gu, ' ');
 }
@@ -93,11 +89,11 @@ function headsByPart(groups: readonly NameGroup[]): ReadonlyMap<string, readonly
   for (const group of groups) {
     const words = group.name.split(' ');
     if (words.length < 2) continue;
-    const parts = new Set([unitsOf(words[0] ?? '').join(' '), unitsOf(words.at(-1) ?? '').join(' ')]);
+    const parts = new Set([foldedWords(words[0] ?? '').join(' '), foldedWords(words.at(-1) ?? '').join(' ')]);
     if (words.length > 2)
       parts
-        .add(unitsOf(words.slice(0, -1).join(' ')).join(' '))
-        .add(unitsOf(words.slice(1).join(' ')).join(' '));
+        .add(foldedWords(words.slice(0, -1).join(' ')).join(' '))
+        .add(foldedWords(words.slice(1).join(' ')).join(' '));
     for (const part of parts) {
       const same = heads.get(part);
       if (same) same.push(group);

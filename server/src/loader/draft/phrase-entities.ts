@@ -1,8 +1,8 @@
+import { foldedWords } from '../../lib/fold-text.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import type { TextSpan } from '../../lib/quote-places.ts';
 import { slugOf } from '../../lib/slug.ts';
 import type { EntityIds } from './entity-ids.ts';
-import { unitsOf } from './name-clusters.ts';
 import { phrasesIn } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
 import type { Mention, ProposedEntity } from './proposal.ts';
@@ -62,7 +62,7 @@ class PhraseEntities {
 
   entityFor(phrase: Phrase): ProposedEntity {
     const kind = phrase.isSource ? 'source' : 'phrase';
-    const units = unitsOf(phrase.core);
+    const units = foldedWords(phrase.core);
     const core = `${kind} ${units.join(' ')}`;
     const head = `${kind} ${units.at(-1) ?? ''}`;
     const bare = units.filter((part) => !/^(?:unnamed|anonymous|a|one)$/u.test(part));
