@@ -3,8 +3,8 @@ import type { Claim } from '../model/claim.ts';
 import { type Conflict, conflictsOf } from '../model/conflicts.ts';
 import { type DeclaredDispute, type Disputes, joinDisputes } from '../model/disputes.ts';
 import { type ClaimId, type RelationKey, relationId } from '../model/ids.ts';
-import { type OriginId, originOf, type Provenance } from '../model/origin.ts';
-import { isSupport, standingOnes, type WeighedClaim } from '../model/relation.ts';
+import { originOf, type Provenance } from '../model/origin.ts';
+import { originsOf, standingOnes, strongestOnes, type WeighedClaim } from '../model/relation.ts';
 import { textOf, textsOf } from '../model/stored-values.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { BackedRelation, Contradiction, NamedRelation } from './report.ts';
@@ -80,12 +80,12 @@ function backedSince(before: Weighed, after: Weighed): readonly BackedRelation[]
     const earlier = before.standing.get(id);
     const key = claims[0]?.claim.key;
     if (!earlier || !key) return [];
-    const were = originsOf(earlier);
-    const are = originsOf(claims);
+    const strongest = strongestOnes(claims);
+    const were = originsOf(strongestOnes(earlier));
+    const are = originsOf(strongest);
     if (are.size <= were.size) return [];
-    const adding = claims.filter(
-      ({ claim, origin }) =>
-        after.own.has(claim.id) && isSupport(claim) && origin !== null && !were.has(origin),
+    const adding = strongest.filter(
+      ({ claim, origin }) => after.own.has(claim.id) && origin !== null && !were.has(origin),
     );
     return [
       {
@@ -96,11 +96,6 @@ function backedSince(before: Weighed, after: Weighed): readonly BackedRelation[]
       },
     ];
   });
-}
-
-function originsOf(standing: readonly WeighedClaim[]): ReadonlySet<OriginId> {
-  const support = standing.filter(({ claim }) => isSupport(claim));
-  return new Set(support.flatMap(({ origin }) => origin ?? []));
 }
 
 /** Declared disputes between claims that are there, if they were not declared between both before. */

@@ -30,10 +30,10 @@ export interface NamedRelation {
   readonly target: string;
 }
 
-/** A relation that more independent origins support than before. */
+/** A relation that rests on more independent origins than before, counted as the API counts them. */
 export interface BackedRelation {
   readonly relation: NamedRelation;
-  /** Origins before and after; 0 before if the relation had no support at all. */
+  /** Origins before and after; 0 before if everything said of the relation was denied or withdrawn. */
   readonly originsBefore: number;
   readonly originsAfter: number;
   /** Ids of the claims of this load that add to it. */

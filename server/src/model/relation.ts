@@ -48,7 +48,7 @@ const affirming: readonly (readonly (ClaimStatus | null)[])[] = [
 /** Bundles the claims of one relation. */
 export function relationOf(key: RelationKey, claims: readonly WeighedClaim[], disputes: Disputes): Relation {
   const standingClaims = standingOnes(claims, disputes);
-  const origins = originsOf(standingClaims);
+  const origins = originsOf(strongestOnes(standingClaims));
   const times = claims.map(({ claim }) => claim);
   return {
     key,
@@ -83,11 +83,17 @@ function isWithdrawn(one: WeighedClaim, claims: readonly WeighedClaim[], dispute
   );
 }
 
-function originsOf(standingClaims: readonly WeighedClaim[]): ReadonlySet<OriginId> {
-  const strongest = affirming
-    .map((statuses) => standingClaims.filter(({ claim }) => statuses.includes(claim.status)))
-    .find((support) => support.length > 0);
-  return new Set((strongest ?? []).flatMap(({ origin }) => origin ?? []));
+/** The claims on which a relation rests: of those that stand, the strongest kind that affirms it. */
+export function strongestOnes(standingClaims: readonly WeighedClaim[]): readonly WeighedClaim[] {
+  const kinds = affirming.map((statuses) =>
+    standingClaims.filter(({ claim }) => statuses.includes(claim.status)),
+  );
+  return kinds.find((ones) => ones.length > 0) ?? [];
+}
+
+/** Who independently of each other is behind some claims. */
+export function originsOf(claims: readonly WeighedClaim[]): ReadonlySet<OriginId> {
+  return new Set(claims.flatMap(({ origin }) => origin ?? []));
 }
 
 interface Weighed {
