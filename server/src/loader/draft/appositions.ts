@@ -33,8 +33,6 @@ const people = new Set(['Person', 'Group']);
 export function appositionsIn(reading: Reading, mentions: readonly Mention[]): readonly Apposition[] {
   return mentions.flatMap((first, index): readonly Apposition[] => {
     const second = mentions[index + 1];
-    const owned = byPronoun(reading, first, mentions.slice(Math.max(0, index - 6), index));
-    if (owned) return [owned];
     if (!second || second.sentence !== first.sentence || second.start - first.end > 60) return [];
     const between = reading.text.slice(first.end, second.start).replaceAll(/\s+/gu, ' ');
     const meeting = isPerson(first) && isPerson(second) ? meetingOf(reading, first, second) : null;
@@ -71,28 +69,6 @@ function meetingOf({ text }: Reading, first: Mention, second: Mention): Appositi
   const span = { start: first.start - found[0].length, end: second.end };
   return { holder: first, body: second, office: found[0].trim(), types: ['MET'], unsure: null, ...span };
 }
-
-/** "Her lawyer, X", "its finance minister, X", "her party, the Y": the owner is whoever was named last and fits. */
-function byPronoun(reading: Reading, owned: Mention, before: readonly Mention[]): Apposition | null {
-  const words = reading.text.slice(Math.max(0, owned.start - 50), owned.start).replaceAll(/\s+/gu, ' ');
-  const [phrase = '', pronoun = '', name = ''] = ownedBy.exec(words) ?? [];
-  if (phrase === '') return null;
-  const isHuman = /^h/iu.test(pronoun);
-  const owner = before.findLast(
-    (mention) =>
-      mention.entity.kind === 'named' && isPerson(mention) === isHuman && mention.entity.type !== 'Role',
-  );
-  if (!owner || owner.entity.id === owned.entity.id) return null;
-  const span = { start: owned.start - phrase.length, end: owned.end };
-  const unsure = `"${pronoun}" is read as ${owner.entity.name}`;
-  if (isPerson(owned)) return { ...made(owned, owner, { office: name, ...span }), unsure };
-  const isParty = isHuman && /(?:party|union|movement|company|firm|alliance|newspaper)$/iu.test(name);
-  return isParty
-    ? { holder: owner, body: owned, office: name, types: ['MEMBER_OF', 'LEADS'], unsure, ...span }
-    : null;
-}
-
-const ownedBy = /(?<!\p{L})(his|her|its|their) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+), (?:the )?$/iu;
 
 /** "Infrastructure Minister Tobias Renquist", "CIA Director". */
 function titled(
