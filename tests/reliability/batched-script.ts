@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { readVocabulary } from '../../server/src/app/read-vocabulary.ts';
 import { workspace } from '../../server/src/app/workspace.ts';
 import { loadScripts } from '../../server/src/loader/load.ts';

@@ -25,7 +25,7 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 describe('embedded', () => {
   const { title, rounds, random } = campaign('G2: a load in batches, killed', { quick: 5, full: 100 });
   it(
-    title,
+    `${title}`,
     async () => {
       const place = async (round: string): Promise<StoreSettings> => ({
         kind: 'embedded',
@@ -40,7 +40,7 @@ describe('embedded', () => {
 describe.each(campaignNeo4js())('$name', (server) => {
   const { title, rounds, random } = campaign('G2: a load in batches, killed', { quick: 3, full: 100 });
   it(
-    title,
+    `${title}`,
     async () => {
       const place = async (): Promise<StoreSettings> => {
         await emptyNeo4j(server);
