@@ -22,6 +22,8 @@ describe('what an article changes', () => {
     ['MATCH (n) SET n.note = 1;', `n: ${loose}`],
     ["MATCH (n:Person {name: 'Ana'}) SET n += {note: 'x'};", `n: ${loose}`],
     ["MATCH (n:Entity) WHERE n.id STARTS WITH 'a' SET n:Person;", `n: ${loose}`],
+    ["MATCH (n) WHERE n.id = 'a' OR true SET n.x = 1;", `n: ${loose}`],
+    ["MATCH (n) WHERE NOT n.id IN ['a'] SET n.x = 1;", `n: ${loose}`],
     ["MATCH (n) FOREACH (x IN [1] | SET n.note = 'x');", `n: ${loose}`],
     ["MERGE (e:Entity {id: 'a'}) MERGE (n) ON MATCH SET n.x = 1;", `n: ${loose}`],
     ["MERGE (e:Entity {id: 'a' + 'b'});", `'a': ${computed}`],

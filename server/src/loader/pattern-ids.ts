@@ -62,9 +62,15 @@ function isClause(words: readonly CodeWord[], at: number): boolean {
   return words[at]?.kind === 'word' && !['.', ':'].includes(before) && words[at + 1]?.text !== ':';
 }
 
-/** Variables among these of patterns with an id, `(x:Entity {id: ...})`, and those looked for by theirs, `x.id = ...` or `x.id IN ...`. */
+/**
+ * Variables among these of patterns with an id, `(x:Entity {id: ...})`, and those looked for by theirs, `x.id = ...` or
+ * `x.id IN ...`, unless an OR, XOR or NOT lets others in.
+ */
 function boundById(words: readonly CodeWord[], names: ReadonlySet<string>): ReadonlySet<string> {
   const bound = new Set<string>();
+  const letsOthersIn = words.some(
+    ({ upper, kind }) => kind === 'word' && ['OR', 'XOR', 'NOT'].includes(upper),
+  );
   for (const [at, word] of words.entries()) {
     const name = words[at + 1];
     if ((word.text === '(' || word.text === '[') && name && names.has(plainName(name))) {
@@ -73,7 +79,8 @@ function boundById(words: readonly CodeWord[], names: ReadonlySet<string>): Read
     }
     const [dot, property, operator] = [words[at + 1], words[at + 2], words[at + 3]];
     const isId = dot?.text === '.' && property !== undefined && plainName(property) === 'id';
-    if (isId && (operator?.text === '=' || operator?.upper === 'IN')) bound.add(plainName(word));
+    if (isId && !letsOthersIn && (operator?.text === '=' || operator?.upper === 'IN'))
+      bound.add(plainName(word));
   }
   return bound;
 }
