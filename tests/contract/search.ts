@@ -11,6 +11,8 @@ const entities = [
   { id: 'cia', name: 'Central Intelligence Agency', aliases: ['CIA', 'the agency'] },
   { id: 'lodz', name: 'Łódź', aliases: [] },
   { id: 'marco-rubio', name: 'Marco Rubio', aliases: ['Secretary Rubio'] },
+  { id: 'port-of-nowhere', name: 'Port of Nowhere', aliases: ['the port and its docks'] },
+  { id: 'norway', name: 'Norway', aliases: [] },
 ];
 
 /** Finding entities by what people type: a superset, ranked elsewhere. */
@@ -41,6 +43,9 @@ export function searchContract(open: OpenStore): void {
       ['lodz', ['lodz']],
       ['ŁÓD', ['lodz']],
       ['president', ['delcy-rodriguez']],
+      ['and', []],
+      ['port of', ['port-of-nowhere']],
+      ['no', ['norway', 'port-of-nowhere']],
       ['zzzzzz', []],
     ])('finds for %s', async (text, ids) => {
       expect(await found(text)).toEqual(ids);

@@ -13,6 +13,12 @@ export const allEntityNames = statement({
   example: {},
 });
 
+/** What the analyzer of Neo4j's index (Lucene's EnglishAnalyzer) leaves out, so that both stores find the same. */
+const stopWords = new Set(
+  `a an and are as at be but by for if in into is it no not of on or such that the their then there these
+  they this to was will with`.split(/\s+/u),
+);
+
 interface IndexedText {
   readonly id: string;
   readonly names: string;
@@ -26,7 +32,9 @@ export class TextIndex {
   readonly #index = new MiniSearch<IndexedText>({
     fields: ['names'],
     tokenize: foldedWords,
-    processTerm: (term) => term,
+    processTerm: (term) => (stopWords.has(term) ? null : term),
+    // A beginning of a word is looked for even if it is such a word: "no" finds "Norway".
+    searchOptions: { processTerm: (term) => term },
   });
   #candidates = new Map<string, TextCandidate>();
 
