@@ -371,8 +371,11 @@ describe('what only Neo4j runs', () => {
 
   it('runs files and procedures neither in reading nor in writing', async () => {
     const store = await openEmbeddedStore({ folder: null });
-    for (const cypher of ["LOAD CSV FROM '/etc/hostname' AS line RETURN line", 'CALL grafeo.procedures()']) {
-      const refused = { code: 'NOT_SUPPORTED' };
+    for (const [cypher, code] of [
+      ["LOAD CSV FROM '/etc/hostname' AS line RETURN line", 'FORBIDDEN'],
+      ['CALL grafeo.procedures()', 'NOT_SUPPORTED'],
+    ] as const) {
+      const refused = { code };
       await expect(store.read(async (transaction) => transaction.run(cypher))).rejects.toMatchObject(refused);
       await expect(store.write(async (transaction) => transaction.run(cypher))).rejects.toMatchObject(
         refused,
