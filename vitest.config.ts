@@ -10,7 +10,7 @@ const graphql = createRequire(new URL('server/package.json', import.meta.url)).r
 const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 /** Everything but `unit` shares one Neo4j database, so its files run one after another (server/bin/test.mjs). */
-const real = { testTimeout: 60_000, hookTimeout: 120_000 };
+const real = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
   test: {
