@@ -5,7 +5,7 @@ import type { Store } from '../../server/src/store/store.ts';
 import { apiOf, type Api } from '../api/ask.ts';
 import { graphDigest } from '../support/graph-digest.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
-import { forEachStore } from '../support/stores.ts';
+import { forEachKindOfStore } from '../support/stores.ts';
 import { campaign, tell } from './campaign.ts';
 import { hostileScript, hostileString } from './hostile-names.ts';
 import { load } from './versions.ts';
@@ -29,7 +29,7 @@ function each(of: (n: number) => string): string {
   return Array.from({ length: batch }, (_, n) => of(n)).join(', ');
 }
 
-forEachStore((name, open) => {
+forEachKindOfStore((name, open) => {
   const { title, rounds, random } = campaign('G8: hostile names', { quick: 500, full: 10_000 });
   let reference: Store;
   let store: Store;

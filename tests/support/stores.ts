@@ -46,9 +46,20 @@ const neo4js: readonly StoreKind[] = testNeo4js().map((server) => ({
 
 const kinds: readonly StoreKind[] = [embedded, ...neo4js];
 
+type Define = (name: string, open: OpenStore) => void;
+
 /** Defines the same tests for every store of this run: the embedded one always, Neo4j where servers run. */
-export function forEachStore(define: (name: string, open: OpenStore) => void): void {
-  describe.each(kinds)('$name', (kind) => {
+export function forEachStore(define: Define): void {
+  defineFor(kinds, define);
+}
+
+/** The same for long tests: the embedded store and one Neo4j, since all its releases get the same messages. */
+export function forEachKindOfStore(define: Define): void {
+  defineFor(kinds.slice(0, 2), define);
+}
+
+function defineFor(some: readonly StoreKind[], define: Define): void {
+  describe.each(some)('$name', (kind) => {
     define(kind.name, openerOf(kind));
   });
 }
