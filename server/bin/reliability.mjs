@@ -35,8 +35,8 @@ await main(async () => {
   }
   await prepare({ client: false });
   // Only now, as it imports a dependency that `prepare` may have had to install.
-  const { startDatabases } = await import('./test-databases.mjs');
-  const { databases, missing, stop } = wanted.every((goal) => goals[goal].alone)
+  const { databaseEnvironment, startDatabases } = await import('./test-databases.mjs');
+  const { missing, stop, ...parts } = wanted.every((goal) => goals[goal].alone)
     ? { databases: [], missing: [], stop: async () => {} }
     : await startDatabases();
   for (const reason of missing) say(`skipped: ${reason}`);
@@ -44,7 +44,7 @@ await main(async () => {
     ...process.env,
     CLAIMGRAPH_TEST_FULL: '1',
     CLAIMGRAPH_TEST_SEED: String(seed),
-    CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases),
+    ...databaseEnvironment(parts),
   };
   try {
     let failed = 0;

@@ -42,6 +42,15 @@ export async function startDatabases() {
   };
 }
 
+/** By what tests find the databases, and what came with them. */
+export function databaseEnvironment({ databases, shell, classes }) {
+  return {
+    CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases),
+    CLAIMGRAPH_TEST_CYPHER_SHELL: JSON.stringify(shell),
+    CLAIMGRAPH_TEST_NEO4J_CLASSES: JSON.stringify(classes),
+  };
+}
+
 async function startOne(version) {
   const name = `Neo4j ${version}`;
   const home = await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-'));

@@ -42,17 +42,16 @@ async function countChecks(tally) {
 
 /** The database driver is imported late: before `prepare` it may not be installed. */
 async function startDatabases() {
-  const { startDatabases: start } = await import('./test-databases.mjs');
-  return start();
+  const { databaseEnvironment, startDatabases: start } = await import('./test-databases.mjs');
+  const { missing, stop, ...parts } = await start();
+  return { missing, stop, environment: databaseEnvironment(parts) };
 }
 
-async function runWithRealParts(tally, { databases, shell, classes, missing }) {
+async function runWithRealParts(tally, { environment, missing }) {
   for (const reason of missing) tally.skip(reason);
   const chromium = await orSkip(tally, 'browser tests', ensureChromium);
   const env = {
-    CLAIMGRAPH_TEST_NEO4J: JSON.stringify(databases),
-    CLAIMGRAPH_TEST_CYPHER_SHELL: JSON.stringify(shell),
-    CLAIMGRAPH_TEST_NEO4J_CLASSES: JSON.stringify(classes),
+    ...environment,
     CLAIMGRAPH_TEST_CHROMIUM: chromium,
     CLAIMGRAPH_TEST_STRACE: await orSkip(tally, 'failing file calls and power losses', ensureStrace),
   };
