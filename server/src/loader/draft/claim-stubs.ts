@@ -1,5 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
-import type { TextSpan } from '../../lib/quote-places.ts';
+import { quoteFinder } from '../../lib/quote-places.ts';
+import type { QuoteFinder, TextSpan } from '../../lib/quote-places.ts';
 import { slugOf } from '../../lib/slug.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
@@ -7,7 +8,7 @@ import { appositionsIn } from './appositions.ts';
 import { statusOf } from './claim-status.ts';
 import type { Clause } from './clause.ts';
 import type { Cast, ClaimStub, FoundDate, Mention, ProposedEntity, Quotation } from './proposal.ts';
-import { QuoteIndex, quoteSpan } from './quote-span.ts';
+import { prefixFor, quoteSpan } from './quote-span.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { SpokenBy } from './spoken-by.ts';
 import type { End } from './subject.ts';
@@ -48,7 +49,7 @@ class ClaimStubs {
   private readonly stubs: ClaimStub[] = [];
   private readonly reading: Reading;
   private readonly options: ClaimOptions;
-  private readonly index: QuoteIndex;
+  private readonly findQuote: QuoteFinder;
   private readonly spoken: SpokenBy;
   private readonly datesOf: ReadonlyMap<number, readonly FoundDate[]>;
 
@@ -56,7 +57,7 @@ class ClaimStubs {
     this.reading = reading;
     this.options = options;
     this.spoken = new SpokenBy(options.quotations);
-    this.index = new QuoteIndex(reading.text);
+    this.findQuote = quoteFinder(reading.text);
     this.datesOf = groupBy(options.dates, ({ sentence }) => sentence);
   }
 
@@ -152,7 +153,7 @@ class ClaimStubs {
       status,
       speaker,
       quote,
-      prefix: this.index.prefixFor(quote),
+      prefix: prefixFor(this.reading.text, quote, this.findQuote),
       date: date && this.mayBe(date, status) ? date : date && { ...date, date: null, from: null, to: null },
       unsure,
     });
