@@ -28,26 +28,6 @@ export function plainName({ text, kind }: CodeWord): string {
   return kind === 'quoted-name' ? text.slice(1, -1).replaceAll('``', '`') : text;
 }
 
-const OPENING = new Set(['(', '[', '{']);
-const CLOSING = new Set([')', ']', '}']);
-
-/** By how much a word changes the depth of brackets. */
-export function depthChange({ text }: CodeWord): -1 | 0 | 1 {
-  if (OPENING.has(text)) return 1;
-  return CLOSING.has(text) ? -1 : 0;
-}
-
-/** Index of the bracket that closes the one at `start`, or the number of words if none does. */
-export function closingBracket(words: readonly CodeWord[], start: number): number {
-  let depth = 0;
-  for (let at = start; at < words.length; at += 1) {
-    const word = words[at];
-    depth += word === undefined ? 0 : depthChange(word);
-    if (depth === 0) return at;
-  }
-  return words.length;
-}
-
 /**
  * Whether a word stands as a name here: a property (`n.delete`; but not behind a number, which may end in
  * a dot), or a label or type (`:DELETE`).

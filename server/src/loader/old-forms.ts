@@ -1,4 +1,5 @@
-import { closingBracket, isNamePlace } from './code-words.ts';
+import { closingBracket } from '../lib/brackets.ts';
+import { isNamePlace } from './code-words.ts';
 import type { CodeWord } from './code-words.ts';
 import type { Finding } from './script-problem.ts';
 import type { Part } from './splitter.ts';

@@ -1,3 +1,4 @@
+import { depthChange } from '../../lib/brackets.ts';
 import { isBlank, lex, type TokenKind } from '../../lib/cypher-lexer.ts';
 
 /** A token that means something, with its text; words also in upper case, as keywords are compared. */
@@ -19,15 +20,6 @@ export function codeTokens(cypher: string): readonly CodeToken[] {
     });
 }
 
-const OPENING = new Set(['(', '[', '{']);
-const CLOSING = new Set([')', ']', '}']);
-
-/** By how much a token changes the depth of brackets. */
-export function depthChange({ text }: CodeToken): -1 | 0 | 1 {
-  if (OPENING.has(text)) return 1;
-  return CLOSING.has(text) ? -1 : 0;
-}
-
 /** The tokens between brackets, cut at their outer commas: `a, (b, c)` gives two. */
 export function splitAtCommas(tokens: readonly CodeToken[]): readonly (readonly CodeToken[])[] {
   const parts: CodeToken[][] = [[]];
@@ -38,15 +30,4 @@ export function splitAtCommas(tokens: readonly CodeToken[]): readonly (readonly 
     else parts.at(-1)?.push(token);
   }
   return parts.filter((part) => part.length > 0);
-}
-
-/** Index of the bracket that closes the one at `start`, or the number of tokens if none does. */
-export function closingOf(tokens: readonly CodeToken[], start: number): number {
-  let depth = 0;
-  for (let at = start; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    depth += token === undefined ? 0 : depthChange(token);
-    if (depth === 0) return at;
-  }
-  return tokens.length;
 }

@@ -1,4 +1,5 @@
-import { codeTokens, type CodeToken, depthChange } from './code-tokens.ts';
+import { depthChange } from '../../lib/brackets.ts';
+import { codeTokens, type CodeToken } from './code-tokens.ts';
 import { nameOf } from './property-expression.ts';
 
 /** One of the statements that a long one is run as, one after another in one transaction. */

@@ -1,4 +1,5 @@
-import { codeTokens, depthChange } from './code-tokens.ts';
+import { depthChange } from '../../lib/brackets.ts';
+import { codeTokens } from './code-tokens.ts';
 
 const CLAUSES = new Set(
   'MATCH OPTIONAL CREATE MERGE SET WITH RETURN UNWIND DELETE DETACH REMOVE FOREACH CALL WHERE ORDER LIMIT SKIP UNION'.split(

@@ -1,5 +1,6 @@
+import { closingBracket, depthChange } from '../../lib/brackets.ts';
 import type { Parameters } from '../values.ts';
-import { closingOf, type CodeToken, depthChange, splitAtCommas } from './code-tokens.ts';
+import { type CodeToken, splitAtCommas } from './code-tokens.ts';
 import {
   type Expression,
   expressionOf,
@@ -112,7 +113,9 @@ class UseReader {
     }
     // A map inside of a map is the value of a property, which is read with it.
     if (token.text !== '{' || before?.text === ':' || before?.text === ',') return;
-    for (const [key, , ...value] of splitAtCommas(this.#tokens.slice(at + 1, closingOf(this.#tokens, at)))) {
+    for (const [key, , ...value] of splitAtCommas(
+      this.#tokens.slice(at + 1, closingBracket(this.#tokens, at)),
+    )) {
       this.#add(kind, key?.text ?? '', value);
     }
   }

@@ -1,4 +1,5 @@
-import { closingOf, codeTokens } from './code-tokens.ts';
+import { closingBracket } from '../../lib/brackets.ts';
+import { codeTokens } from './code-tokens.ts';
 
 /** Behind a sum that has another name or is part of more, the column's name does not change with the text. */
 const GOES_ON = /^(?:AS|[+\-*/%^<>=])$/iu;
@@ -14,7 +15,7 @@ export function sumsOfNothing(cypher: string): string {
   const closing = new Set<number>();
   for (const [at, { keyword, start }] of tokens.entries()) {
     if (keyword !== 'SUM' || tokens[at + 1]?.text !== '(' || tokens[at - 1]?.text === '.') continue;
-    const close = closingOf(tokens, at + 1);
+    const close = closingBracket(tokens, at + 1);
     if (!GOES_ON.test(tokens[close + 1]?.text ?? '')) continue;
     opening.add(start);
     closing.add(tokens[close]?.end ?? cypher.length);

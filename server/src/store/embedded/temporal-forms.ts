@@ -1,5 +1,6 @@
+import { closingBracket } from '../../lib/brackets.ts';
 import { stringValue } from '../../lib/cypher-lexer.ts';
-import { closingOf, type CodeToken } from './code-tokens.ts';
+import { type CodeToken } from './code-tokens.ts';
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const time = (digits: number): string => String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d{1,${digits}}0*)?)?`;
@@ -33,7 +34,7 @@ export function losesTime(tokens: readonly CodeToken[], at: number): boolean {
   const name = tokens[at]?.keyword ?? '';
   const kept = keptWhole[name];
   if (kept === undefined || tokens[at + 1]?.text !== '(' || tokens[at - 1]?.text === '.') return false;
-  const argument = tokens.slice(at + 2, closingOf(tokens, at + 1));
+  const argument = tokens.slice(at + 2, closingBracket(tokens, at + 1));
   const [first] = argument;
   if (first?.kind === 'string') return argument.length === 1 && !kept.test(stringValue(first.text));
   const lost = lostKeys[name];
