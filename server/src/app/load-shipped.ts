@@ -1,11 +1,9 @@
-import { join, relative } from 'node:path';
-
 import { loadScripts } from '../loader/load.ts';
-import { readScripts } from '../loader/reader.ts';
 import type { LoadReport } from '../loader/report.ts';
 import { ScriptError } from '../loader/script-problem.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
+import { readShipped } from './read-shipped.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LoadShippedOptions {
@@ -19,10 +17,8 @@ export interface LoadShippedOptions {
  * refused is told in the report, and whatever was loaded before stays. Throws StoreError.
  */
 export async function loadShipped({ store, vocabulary, folders }: LoadShippedOptions): Promise<LoadReport> {
-  // As whoever reads a message about a script would type its path.
-  const paths = ['schema', 'articles'].map((name) => relative(process.cwd(), join(folders.cypher, name)));
   try {
-    const scripts = await readScripts(paths, { root: folders.root });
+    const scripts = await readShipped(folders);
     return await loadScripts(store, scripts, { vocabulary, by: 'server' });
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;

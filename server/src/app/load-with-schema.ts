@@ -1,11 +1,9 @@
-import { join, relative } from 'node:path';
-
 import type { LoadOptions } from '../loader/load-options.ts';
 import { loadScripts } from '../loader/load.ts';
-import { readScripts } from '../loader/reader.ts';
 import type { LoadReport, ScriptReport } from '../loader/report.ts';
 import type { Script } from '../loader/script.ts';
 import type { Store } from '../store/store.ts';
+import { readShipped } from './read-shipped.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -18,8 +16,7 @@ export async function loadWithSchema(
   asked: readonly Script[],
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const folder = relative(process.cwd(), join(folders.cypher, 'schema'));
-  const schema = options.dryRun ? [] : await readScripts([folder], { root: folders.root });
+  const schema = options.dryRun ? [] : await readShipped(folders, ['schema']);
   const implied = schema.filter(({ path }) => !asked.some((script) => script.path === path));
   const unasked = new Set(implied.map(({ path }) => path));
   const isTold = ({ path, outcome }: ScriptReport): boolean =>

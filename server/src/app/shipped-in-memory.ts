@@ -1,11 +1,9 @@
-import { join, relative } from 'node:path';
-
 import type { LoadOptions } from '../loader/load-options.ts';
 import { loadScripts } from '../loader/load.ts';
-import { readScripts } from '../loader/reader.ts';
 import type { Script } from '../loader/script.ts';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import type { Store } from '../store/store.ts';
+import { readShipped } from './read-shipped.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ShippedOptions {
@@ -21,8 +19,7 @@ export interface ShippedOptions {
  * be read. The caller closes it.
  */
 export async function openShipped({ folders, load, isLeftOut }: ShippedOptions): Promise<Store> {
-  const paths = ['schema', 'articles'].map((name) => relative(process.cwd(), join(folders.cypher, name)));
-  const scripts = await readScripts(paths, { root: folders.root });
+  const scripts = await readShipped(folders);
   const store = await openEmbeddedStore({ folder: null });
   try {
     for (const script of scripts) {
