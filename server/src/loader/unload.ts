@@ -7,6 +7,7 @@ import type { StoredClaim, StoredNode } from './article-graph.ts';
 import { clearArticle } from './article-snapshot.ts';
 import { nextLoad, recordLoad } from './history.ts';
 import { leftEntities, unreferred } from './left-entities.ts';
+import { graphChange } from './load-graph.ts';
 import { didYouMean } from './nearest.ts';
 import type { GraphChange } from './report.ts';
 import { textOf } from './row-values.ts';
@@ -135,16 +136,10 @@ async function unloadIn(
   if ((await unreferred(transaction, [voice])).length > 0)
     await transaction.run(deleteEntity.cypher, { id: voice });
   const change: GraphChange = {
-    statements: 0,
-    nodesCreated: 0,
-    relationsCreated: 0,
+    ...graphChange(0, { nodes: 0, relations: 0 }),
     relationsRemoved: held.claims.length + held.mentioned.size,
     claims: { created: [], changed: [], removed: held.claims.flatMap(({ id }) => id ?? []), kept: 0 },
-    entitiesCreated: [],
-    entitiesChanged: [],
     entitiesLeft: left.filter((id) => id !== voice),
-    backed: [],
-    contradicted: [],
   };
   const at = new Date().toISOString();
   const path = held.paths[0] ?? null;
