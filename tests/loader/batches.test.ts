@@ -6,6 +6,7 @@ import type { LoadReport } from '../../server/src/loader/report.ts';
 import { statusOf } from '../../server/src/loader/status.ts';
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store } from '../../server/src/store/store.ts';
+import { passingOn } from '../support/passing-on.ts';
 import { forEachStore } from '../support/stores.ts';
 import { scriptNamed, vocabulary } from './port-article.ts';
 
@@ -37,19 +38,13 @@ function breakingAt(store: Store, batch: number, moment: 'before' | 'after'): St
     throw new StoreError({ code: 'UNAVAILABLE', message: 'The connection broke.', hint: 'Start it.' });
   };
   return {
-    features: store.features,
-    read: async (work, options) => store.read(work, options),
+    ...passingOn(store),
     write: async (work, options) => {
       writes += 1;
       if (writes === batch && moment === 'before') gone();
       const given = await store.write(work, options);
       return writes === batch ? gone() : given;
     },
-    schema: async (cypher) => store.schema(cypher),
-    runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
-    searchText: async (text, limit) => store.searchText(text, limit),
-    describe: async () => store.describe(),
-    close: async () => store.close(),
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store, Transaction } from '../../server/src/store/store.ts';
+import { passingOn } from '../support/passing-on.ts';
 import { forEachStore } from '../support/stores.ts';
 import { loadOne, scriptNamed } from './port-article.ts';
 
@@ -19,14 +20,8 @@ function withTrap(store: Store, ran: string[]): Store {
     },
   });
   return {
-    features: store.features,
-    read: async (work, options) => store.read(work, options),
+    ...passingOn(store),
     write: async (work, options) => store.write(async (inner) => work(trapped(inner)), options),
-    schema: async (cypher) => store.schema(cypher),
-    runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
-    searchText: async (text, limit) => store.searchText(text, limit),
-    describe: async () => store.describe(),
-    close: async () => store.close(),
   };
 }
 

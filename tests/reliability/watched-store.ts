@@ -1,4 +1,5 @@
 import type { Store, Transaction } from '../../server/src/store/store.ts';
+import { passingOn } from '../support/passing-on.ts';
 
 /**
  * A moment at which something may go wrong:
@@ -34,15 +35,12 @@ export function watchedStore(store: Store, at: (moment: Moment) => void): Store 
       return result;
     };
   return {
-    features: store.features,
+    ...passingOn(store),
     read: async (work, options) => around(async () => store.read(inside(work), options)),
     write: async (work, options) => around(async () => store.write(inside(work), options)),
     schema: async (cypher) => around(async () => store.schema(cypher)),
     runAlone: async (cypher, parameters, options) =>
       around(async () => store.runAlone(cypher, parameters, options)),
-    searchText: async (text, limit) => store.searchText(text, limit),
-    describe: async () => store.describe(),
-    close: async () => store.close(),
   };
 }
 

@@ -1,0 +1,15 @@
+import type { Store } from '../../server/src/store/store.ts';
+
+/** A store that passes every call on to another: what a test changes stands beside it, as in `{ ...passingOn(store), write }`. */
+export function passingOn(store: Store): Store {
+  return {
+    features: store.features,
+    read: async (work, options) => store.read(work, options),
+    write: async (work, options) => store.write(work, options),
+    schema: async (cypher) => store.schema(cypher),
+    runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
+    searchText: async (text, limit) => store.searchText(text, limit),
+    describe: async () => store.describe(),
+    close: async () => store.close(),
+  };
+}
