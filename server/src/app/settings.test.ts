@@ -27,6 +27,9 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       port: 4000,
       hosts: [],
+      origins: [],
+      readToken: undefined,
+      writeToken: undefined,
       logLevel: 'info',
     });
   });

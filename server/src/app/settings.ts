@@ -18,6 +18,12 @@ export interface Settings {
   readonly port: number;
   /** Names, besides those of this machine, under which the server may be asked. */
   readonly hosts: readonly string[];
+  /** Pages of these origins may use the API, besides the server's own. */
+  readonly origins: readonly string[];
+  /** Whoever reads has to show it; nobody has to if undefined. */
+  readonly readToken: string | undefined;
+  /** Whoever writes over the API has to show it; nobody can if undefined. */
+  readonly writeToken: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -46,6 +52,11 @@ const text = (fallback: string) =>
     .optional()
     .transform((value) => value || fallback);
 
+/** At least 128 bits where each character carries six. */
+const token = text('')
+  .pipe(z.string().regex(/^(?:[\w.~+/-]{22,512}=*)?$/))
+  .transform((value) => value || undefined);
+
 const neo4jAddress = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/?#@]+(?:[/?][^\s@]*)?$/;
 
 const schema = z.object({
@@ -63,6 +74,12 @@ const schema = z.object({
     .transform((list) => list.split(',').map((name) => name.trim().toLowerCase()))
     .transform((names) => names.filter((name) => name !== ''))
     .pipe(z.array(z.string().regex(/^(?:[\w.-]+|\[[0-9a-f:.]+\])$/))),
+  CLAIMGRAPH_ORIGINS: text('')
+    .transform((list) => list.split(',').map((origin) => origin.trim().toLowerCase()))
+    .transform((origins) => origins.filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().regex(/^https?:\/\/[^\s/?#@*]+$/))),
+  CLAIMGRAPH_READ_TOKEN: token,
+  CLAIMGRAPH_WRITE_TOKEN: token,
   CLAIMGRAPH_ALLOW_PUBLIC: text('0').pipe(z.enum(['0', '1'])),
   CLAIMGRAPH_LOG: text('info').pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
   NEO4J_USERNAME: text('neo4j'),
@@ -98,6 +115,9 @@ export function readSettings(env: Environment): Settings {
     host: values.CLAIMGRAPH_HOST,
     port: values.PORT,
     hosts: values.CLAIMGRAPH_HOSTS,
+    origins: values.CLAIMGRAPH_ORIGINS,
+    readToken: values.CLAIMGRAPH_READ_TOKEN,
+    writeToken: values.CLAIMGRAPH_WRITE_TOKEN,
     logLevel: values.CLAIMGRAPH_LOG,
   };
 }

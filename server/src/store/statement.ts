@@ -9,9 +9,14 @@ export interface Statement<P extends Parameters = Parameters> {
   /** Capability and purpose, such as `neighbors.of`: it appears in logs and in test names. */
   readonly name: string;
   readonly cypher: string;
+  /** The same for graphs in which nodes need no ids of their own, where that makes a difference. */
+  readonly forms?: Readonly<Record<OtherForm, string>>;
   /** Parameters with which it finds something in the graph of the first article. */
   readonly example: P;
 }
+
+/** How a node without an id of its own is found: by the element id of Neo4j, or by the embedded store's number. */
+export type OtherForm = 'elements' | 'numbered';
 
 /** Defines a statement; exists so that the parameters' type is inferred from the declaration. */
 export function statement<P extends Parameters>(definition: Statement<P>): Statement<P> {

@@ -6,12 +6,16 @@ import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Parameters, Row } from '../../store/values.ts';
 import { fromStoreError } from './errors.ts';
+import { graphOfClaims, type GraphShape } from './graph-shape.ts';
 import type { LoadNews } from './load-news.ts';
 
 /** What a request's resolvers share. Lives as long as the request: nothing read is kept beyond it. */
 export interface Context {
   readonly vocabulary: Vocabulary;
+  readonly graph: GraphShape;
   readonly news: LoadNews;
+  /** Aborted when nobody waits for the answer any more: what the request asked of the store ends then. */
+  readonly signal: AbortSignal | undefined;
   /** Runs one statement in a transaction of its own. Throws GraphQLError for what a client has to know. */
   read<P extends Parameters>(statement: Statement<P>, parameters: P): Promise<readonly Row[]>;
   /** Asks the store for something else than rows, with the same errors. */
@@ -32,12 +36,18 @@ export interface ContextOptions {
   readonly vocabulary: Vocabulary;
   /** Nobody is told of loads without it. */
   readonly news?: LoadNews;
+  /** A graph of claims unless something else was found. */
+  readonly graph?: GraphShape;
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each statement that was run: its name and how long it took. Milliseconds. */
+  readonly observe?: (statement: string, ms: number) => void;
 }
 
 const noNews: LoadNews = { moreThan: () => Promise.resolve(false) };
 
 /** Makes the context of one request. */
-export function createContext({ store, vocabulary, news = noNews }: ContextOptions): Context {
+export function createContext(options: ContextOptions): Context {
+  const { store, vocabulary, news = noNews, graph = graphOfClaims, signal, observe } = options;
   const kept = new Map<string, unknown>();
 
   /** The caller's name stands for one type. */
@@ -54,12 +64,24 @@ export function createContext({ store, vocabulary, news = noNews }: ContextOptio
     }
   };
 
+  async function read<P extends Parameters>(statement: Statement<P>, parameters: P): Promise<readonly Row[]> {
+    const began = performance.now();
+    try {
+      return await ask(() =>
+        store.read((transaction) => rowsOf(transaction, ...inForm(graph, statement, parameters)), { signal }),
+      );
+    } finally {
+      observe?.(statement.name, performance.now() - began);
+    }
+  }
+
   return {
     vocabulary,
+    graph,
     news,
+    signal,
     ask,
-    read: (statement, parameters) =>
-      ask(() => store.read((transaction) => rowsOf(transaction, statement, parameters))),
+    read,
     batched: <V>(name: string, key: string, load: BatchLoad<V>) =>
       keep(`batch ${name}`, () => {
         return new DataLoader<string, V | undefined>(async (keys) => {
@@ -69,4 +91,16 @@ export function createContext({ store, vocabulary, news = noNews }: ContextOptio
       }).load(key),
     once: (name, work) => keep(`once ${name}`, work),
   };
+}
+
+/** The statement as it is written for this form of graph, with what its form needs to know. */
+export function inForm<P extends Parameters>(
+  { form, captions }: GraphShape,
+  statement: Statement<P>,
+  parameters: P,
+): [Statement, Parameters] {
+  const cypher = form === 'claims' ? undefined : statement.forms?.[form];
+  if (cypher === undefined) return [statement, parameters];
+  const needed = cypher.includes('$captions') ? { ...parameters, captions } : parameters;
+  return [{ ...statement, cypher }, needed];
 }

@@ -1,0 +1,117 @@
+import { bookkeepingLabels } from '../../model/bookkeeping.ts';
+import type { OtherForm, Statement } from '../../store/statement.ts';
+import type { Parameters } from '../../store/values.ts';
+
+/**
+ * How statements speak of the things of a graph. In a graph of claims every one of them has the label
+ * Entity and an id of its own, which an index finds. In any other graph every node is one, whatever its
+ * labels, and those without such an id are known by what the store calls them.
+ */
+export interface GraphForm {
+  /** For patterns: `MATCH (n${form.label})`. */
+  readonly label: string;
+  /** Whether a node that such a pattern found is an entity: neither an article nor a record of the loader's. */
+  isEntity(node: string): string;
+  /** The node's id. */
+  id(node: string): string;
+  /** What the node is called, for sorting. */
+  name(node: string): string;
+  /** Clauses that bind `node` to the entity with the id `id`, such as `p.id` or `id`; nothing follows if there is none. */
+  find(node: string, id: string): string;
+  /** Whether a relationship between two nodes that `label` found is a claim; the identity of two entities is none. */
+  isClaim(source: string, relationship: string, target: string): string;
+  /** The id of a claim; null for one that has none in a graph of claims. */
+  claimId(relationship: string): string;
+  /** Clauses that bind `relationship` from `source` to `target` to claims whose id is in the list `ids`. */
+  findClaims(relationship: string, ids: string): string;
+}
+
+/** The form of a graph in which all has ids. */
+export const claimsForm: GraphForm = {
+  label: ':Entity',
+  isEntity: (node) => `${node}.id IS NOT NULL`,
+  id: (node) => `${node}.id`,
+  name: (node) => `coalesce(${node}.name, ${node}.id)`,
+  find: (node, id) => `MATCH (${node}:Entity {id: ${id}})`,
+  isClaim: (_source, relationship) => `type(${relationship}) <> 'SAME_AS'`,
+  claimId: (relationship) => `${relationship}.id`,
+  findClaims: (relationship, ids) =>
+    `MATCH (s:Entity)-[${relationship}]->(t:Entity) WHERE ${relationship}.id IN ${ids}`,
+};
+
+const hasOwnId = (node: string): string => `${node}:Entity AND ${node}.id IS NOT NULL`;
+
+const ownRecords = (node: string): string =>
+  bookkeepingLabels.map((label) => `${node}:${label}`).join(' OR ');
+
+/** What differs between the stores where a node has no id of its own. */
+interface ElementIds {
+  /** Clauses that bind a node, or a relationship in a pattern, by its element id: seeks, no scans. */
+  readonly node: (node: string, id: string) => string;
+  readonly relationship: (relationship: string, ids: string) => string;
+  readonly textOf: (value: string) => string;
+}
+
+function anyForm({ node: seekNode, relationship: seekRelationships, textOf }: ElementIds): GraphForm {
+  const id = (node: string): string =>
+    `CASE WHEN ${hasOwnId(node)} THEN ${node}.id ELSE elementId(${node}) END`;
+  const isEntity = (node: string): string =>
+    `NOT (${node}:Article AND ${node}.id IS NOT NULL) AND NOT (${ownRecords(node)})`;
+  return {
+    label: '',
+    isEntity,
+    id,
+    // Which property of a label's nodes names them is found out beforehand, and comes as a parameter.
+    name: (node) =>
+      `coalesce(${textOf(`head([l IN labels(${node}) WHERE $captions[l] IS NOT NULL | ${node}[$captions[l]]])`)}, ${id(node)})`,
+    find: (node, wanted) => {
+      const scope = /^\w+/.exec(wanted)?.[0] ?? '';
+      return `CALL (${scope}) {
+    MATCH (${node}:Entity {id: ${wanted}}) RETURN ${node}
+    UNION ALL
+    ${seekNode(node, wanted)} AND NOT (${hasOwnId(node)}) AND ${isEntity(node)} RETURN ${node}
+  }`;
+    },
+    isClaim: (source, relationship, target) =>
+      `type(${relationship}) <> 'SAME_AS' AND ${isEntity(source)} AND ${isEntity(target)}`,
+    claimId: (relationship) =>
+      `CASE WHEN ${relationship}.article IS NOT NULL AND ${relationship}.id IS NOT NULL THEN ${relationship}.id ELSE elementId(${relationship}) END`,
+    findClaims: seekRelationships,
+  };
+}
+
+const ownOrElement = (relationship: string, ids: string): string =>
+  `MATCH (s)-[${relationship}]->(t) WHERE elementId(${relationship}) IN ${ids} OR (${relationship}.article IS NOT NULL AND ${relationship}.id IN ${ids})`;
+
+const forms: Readonly<Record<OtherForm, GraphForm>> = {
+  elements: anyForm({
+    node: (node, id) => `MATCH (${node}) WHERE elementId(${node}) = ${id}`,
+    relationship: ownOrElement,
+    textOf: (value) => `toStringOrNull(${value})`,
+  }),
+  // There a comparison with an element id looks at all nodes, and one with a number goes straight to it.
+  numbered: anyForm({
+    node: (node, id) =>
+      `MATCH (${node}) WHERE id(${node}) = CASE WHEN ${id} STARTS WITH 'n:' THEN toInteger(substring(${id}, 2)) END`,
+    relationship: ownOrElement,
+    textOf: (value) => `toString(${value})`,
+  }),
+};
+
+interface FormedStatement<P extends Parameters> extends Omit<Statement<P>, 'cypher' | 'forms'> {
+  readonly cypher: (form: GraphForm) => string;
+}
+
+/** Defines a statement about entities and claims for every form of graph. */
+export function graphStatement<P extends Parameters>({
+  name,
+  cypher,
+  example,
+}: FormedStatement<P>): Statement<P> {
+  return {
+    name,
+    cypher: cypher(claimsForm),
+    forms: { elements: cypher(forms.elements), numbered: cypher(forms.numbered) },
+    example,
+  };
+}
