@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { inForm } from '../../server/src/graphql/base/context.ts';
+import type { GraphShape } from '../../server/src/graphql/base/graph-shape.ts';
 import { capabilities } from '../../server/src/graphql/capabilities.ts';
 import { constraintStatements } from '../../server/src/loader/explain-constraint.ts';
 import { graphIdStatements } from '../../server/src/loader/graph-id.ts';
@@ -7,7 +9,7 @@ import { historyStatements } from '../../server/src/loader/history.ts';
 import { surroundingStatements } from '../../server/src/loader/surroundings.ts';
 import { trespassStatements } from '../../server/src/loader/trespass.ts';
 import { unloadStatements } from '../../server/src/loader/unload.ts';
-import { rowsOf, type Statement } from '../../server/src/store/statement.ts';
+import { type OtherForm, rowsOf, type Statement } from '../../server/src/store/statement.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import type { Row, StoreValue } from '../../server/src/store/values.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
@@ -62,6 +64,17 @@ forEachStore((_, open) => {
     expect(ordered(statement, plain)).toEqual(ordered(statement, expected));
   });
 
+  it.each(statements.filter(({ forms }) => forms !== undefined))(
+    '$name finds the same when it is written for any graph',
+    async (statement) => {
+      const graph: GraphShape = { form: formIn(store), captions: { Entity: 'name' } };
+      const [formed, parameters] = inForm(graph, statement, statement.example);
+      const rows = await store.read((transaction) => rowsOf(transaction, formed, parameters));
+      const expected = await run(store, statement);
+      expect(ordered(statement, rows.map(plainRow))).toEqual(ordered(statement, expected.map(plainRow)));
+    },
+  );
+
   it.each(statements)('$name finds its example', async (statement) => {
     const rows = await run(store, statement);
     expect(rows.length).toBeGreaterThan(0);
@@ -71,6 +84,11 @@ forEachStore((_, open) => {
     expect(ordered(statement, plain)).toEqual(ordered(statement, expected));
   });
 });
+
+/** How the nodes of any graph are found in a store. */
+function formIn({ features }: Store): OtherForm {
+  return features.has('element-id-seek') ? 'elements' : 'numbered';
+}
 
 function run(store: Store, statement: Statement): Promise<readonly Row[]> {
   return store.read((transaction) => rowsOf(transaction, statement, statement.example));

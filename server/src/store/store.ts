@@ -49,6 +49,8 @@ export type StoreFeature =
   | 'relationship-constraints'
   | 'fulltext-index'
   | 'label-disjunction'
+  /** `WHERE elementId(n) = $id` goes straight to the node; without it, `WHERE id(n) = $number` does. */
+  | 'element-id-seek'
   /** `runAlone`: statements that open and commit transactions of their own. */
   | 'own-transactions';
 

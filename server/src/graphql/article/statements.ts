@@ -1,4 +1,5 @@
 import { statement } from '../../store/statement.ts';
+import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
@@ -37,16 +38,16 @@ RETURN p.key AS parent, count`,
   example: { parents: [{ key: '', id: '' }], textPattern: '(?isu).*venezuela.*' },
 });
 
-const mentioned = `MATCH (a:Article {id: p.id})-[:MENTIONS]->(e:Entity)
-  WHERE e.id IS NOT NULL AND ($types IS NULL OR any(label IN labels(e) WHERE label IN $types))`;
+const mentioned = (g: GraphForm): string => `MATCH (a:Article {id: p.id})-[:MENTIONS]->(e${g.label})
+  WHERE ${g.isEntity('e')} AND ($types IS NULL OR any(label IN labels(e) WHERE label IN $types))`;
 
-export const mentionedEntities = statement({
+export const mentionedEntities = graphStatement({
   name: 'article.mentioned-entities',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${mentioned}
+  ${mentioned(g)}
   WITH DISTINCT p, e
-  WITH p, e, 0 AS n, coalesce(e.name, '') + '~' + e.id AS k
+  WITH p, e, 0 AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
   WHERE ${behindStart}
   RETURN e AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }
@@ -59,11 +60,11 @@ RETURN p.key AS parent, entity, n, k ORDER BY parent, ${inDirection}`,
   },
 });
 
-export const mentionedTotal = statement({
+export const mentionedTotal = graphStatement({
   name: 'article.mentioned-total',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${mentioned}
+  ${mentioned(g)}
   RETURN count(DISTINCT e) AS count
 }
 RETURN p.key AS parent, count ORDER BY parent`,

@@ -3,6 +3,7 @@ import type { Claim, ClaimStatus } from '../../model/claim.ts';
 import type { Relation, Standing } from '../../model/relation.ts';
 import type { ParameterValue } from '../../store/values.ts';
 import { limitExceeded } from './errors.ts';
+import type { GraphForm } from './graph-form.ts';
 import { limits } from './limits.ts';
 
 /** Fields narrow; values inside one field are alternatives. */
@@ -27,14 +28,8 @@ export interface ClaimFilter {
  */
 export type FilterParameters = Readonly<Record<'filter', Readonly<Record<string, ParameterValue>>>>;
 
-/**
- * Between two entities every relationship is a claim but for one type, which says that two entities are
- * the same. Articles, what they mention and the loader's own records never have an entity at both ends.
- */
-export const isClaim = `type(c) <> 'SAME_AS'`;
-
 /** Whether the claim `c` from `s` to `t` passes the filter in the parameters. A part of statements, itself constant. */
-export const passesFilter = `($filter.types IS NULL OR type(c) IN $filter.types)
+export const passesFilter = (g: GraphForm): string => `($filter.types IS NULL OR type(c) IN $filter.types)
     AND ($filter.excludeTypes IS NULL OR NOT type(c) IN $filter.excludeTypes)
     AND ($filter.statuses IS NULL OR c.status IN $filter.statuses)
     AND ($filter.textPattern IS NULL OR c.quote =~ $filter.textPattern)
@@ -42,7 +37,7 @@ export const passesFilter = `($filter.types IS NULL OR type(c) IN $filter.types)
     AND ($filter.excludeArticles IS NULL OR NOT coalesce(c.article, '') IN $filter.excludeArticles)
     AND ($filter.attributedTo IS NULL OR any(speaker IN c.attributedTo WHERE speaker IN $filter.attributedTo))
     AND ($filter.excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(c.attributedTo, []) WHERE speaker IN $filter.excludeAttributedTo))
-    AND ($filter.excludeEntities IS NULL OR NOT (s.id IN $filter.excludeEntities OR t.id IN $filter.excludeEntities))`;
+    AND ($filter.excludeEntities IS NULL OR NOT (${g.id('s')} IN $filter.excludeEntities OR ${g.id('t')} IN $filter.excludeEntities))`;
 
 /** The parameters of `passesFilter`. Standing and origins are not among them: no store can tell them. */
 export function filterParameters(filter: ClaimFilter | null | undefined): FilterParameters {

@@ -1,22 +1,23 @@
-import { statement } from '../../store/statement.ts';
-import { isClaim, noFilter, passesFilter } from './claim-filter.ts';
+import { noFilter, passesFilter } from './claim-filter.ts';
+import { type GraphForm, graphStatement } from './graph-form.ts';
 import { behindStart, inDirection, pageStart } from './keyset.ts';
 import { claimColumns } from './model-rows.ts';
 import { examplePublication, publishedNumber } from './publication-dates.ts';
 
 /** Every claim, or with `p.id` those in which it speaks. */
-const claimsOfParent = `MATCH (s:Entity)-[c]->(t:Entity)
-  WHERE ${isClaim} AND c.id IS NOT NULL AND (p.id = '' OR p.id IN c.attributedTo) AND ${passesFilter}`;
+const claimsOfParent = (g: GraphForm): string => `MATCH (s${g.label})-[c]->(t${g.label})
+  WHERE ${g.isClaim('s', 'c', 't')} AND ${g.claimId('c')} IS NOT NULL
+    AND (p.id = '' OR p.id IN c.attributedTo) AND ${passesFilter(g)}`;
 
-export const claimList = statement({
+export const claimList = graphStatement({
   name: 'base.claim-list',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${claimsOfParent}
+  ${claimsOfParent(g)}
   WITH p, s, c, t, $publishedAt[c.article] AS published
-  WITH p, s, c, t, ${publishedNumber} AS n, c.id AS k
+  WITH p, s, c, t, ${publishedNumber} AS n, ${g.claimId('c')} AS k
   WHERE ${behindStart}
-  RETURN ${claimColumns}, n, k ORDER BY ${inDirection} LIMIT $limit
+  RETURN ${claimColumns(g)}, n, k ORDER BY ${inDirection} LIMIT $limit
 }
 RETURN p.key AS parent, source, target, claim, claimId, n, k ORDER BY parent, ${inDirection}`,
   example: {
@@ -28,11 +29,11 @@ RETURN p.key AS parent, source, target, claim, claimId, n, k ORDER BY parent, ${
   },
 });
 
-export const claimCounts = statement({
+export const claimCounts = graphStatement({
   name: 'base.claim-counts',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${claimsOfParent}
+  ${claimsOfParent(g)}
   RETURN count(c) AS count
 }
 RETURN p.key AS parent, count ORDER BY parent`,

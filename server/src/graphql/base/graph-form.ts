@@ -12,6 +12,8 @@ export interface GraphForm {
   readonly label: string;
   /** Whether a node that such a pattern found is an entity: neither an article nor a record of the loader's. */
   isEntity(node: string): string;
+  /** A clause that binds `node` to every entity. */
+  every(node: string): string;
   /** The node's id. */
   id(node: string): string;
   /** What the node is called, for sorting. */
@@ -30,6 +32,8 @@ export interface GraphForm {
 export const claimsForm: GraphForm = {
   label: ':Entity',
   isEntity: (node) => `${node}.id IS NOT NULL`,
+  // Without a condition, so that stores which keep count of labels need not walk.
+  every: (node) => `MATCH (${node}:Entity)`,
   id: (node) => `${node}.id`,
   name: (node) => `coalesce(${node}.name, ${node}.id)`,
   find: (node, id) => `MATCH (${node}:Entity {id: ${id}})`,
@@ -60,6 +64,7 @@ function anyForm({ node: seekNode, relationship: seekRelationships, textOf }: El
   return {
     label: '',
     isEntity,
+    every: (node) => `MATCH (${node}) WHERE ${isEntity(node)}`,
     id,
     // Which property of a label's nodes names them is found out beforehand, and comes as a parameter.
     name: (node) =>

@@ -1,12 +1,14 @@
 import { statement } from '../../store/statement.ts';
-import { isClaim } from './claim-filter.ts';
+import { graphStatement } from './graph-form.ts';
 import { articleColumns, claimColumns } from './model-rows.ts';
 
 const article = '2026-01-28-cia-annex-venezuela';
 
-export const entitiesById = statement({
+export const entitiesById = graphStatement({
   name: 'base.entities-by-id',
-  cypher: `UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n ORDER BY id`,
+  cypher: (g) => `UNWIND $ids AS id
+${g.find('n', 'id')}
+RETURN n, id ORDER BY id`,
   example: { ids: ['delcy-rodriguez', 'cia', 'nobody'] },
 });
 
@@ -23,12 +25,13 @@ export const articleTexts = statement({
 });
 
 /** One expansion for each source, however many of its relations are wanted: it may be a hub. */
-export const claimsOfRelations = statement({
+export const claimsOfRelations = graphStatement({
   name: 'base.claims-of-relations',
-  cypher: `UNWIND $sources AS wanted
-MATCH (s:Entity {id: wanted.id})-[c]->(t:Entity)
-WHERE ${isClaim} AND t.id IN wanted.targets AND type(c) IN wanted.types
-RETURN ${claimColumns}
+  cypher: (g) => `UNWIND $sources AS wanted
+${g.find('s', 'wanted.id')}
+MATCH (s)-[c]->(t${g.label})
+WHERE ${g.isClaim('s', 'c', 't')} AND ${g.id('t')} IN wanted.targets AND type(c) IN wanted.types
+RETURN ${claimColumns(g)}
 ORDER BY source, target, claimId LIMIT $limit`,
   example: {
     sources: [
@@ -39,18 +42,20 @@ ORDER BY source, target, claimId LIMIT $limit`,
 });
 
 /** Claims can be anywhere, and no store keeps an index over all types of relationships. */
-export const claimsById = statement({
+export const claimsById = graphStatement({
   name: 'base.claims-by-id',
-  cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE c.id IN $ids
-RETURN ${claimColumns}
+  cypher: (g) => `${g.findClaims('c', '$ids')}
+RETURN ${claimColumns(g)}
 ORDER BY claimId, source, target LIMIT $limit`,
   example: { ids: [`${article}/cia-sets-up-annex`, `${article}/none`], limit: 100 },
 });
 
-export const claimsOfArticles = statement({
+export const claimsOfArticles = graphStatement({
   name: 'base.claims-of-articles',
-  cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE ${isClaim} AND c.article IN $articles
-RETURN ${claimColumns}
+  cypher: (
+    g,
+  ) => `MATCH (s${g.label})-[c]->(t${g.label}) WHERE ${g.isClaim('s', 'c', 't')} AND c.article IN $articles
+RETURN ${claimColumns(g)}
 ORDER BY claimId, source, target LIMIT $limit`,
   example: { articles: [article], limit: 100 },
 });

@@ -3,10 +3,12 @@ import { decodeClaim, decodeEntity } from '../../model/decode.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { Row, StoreValue } from '../../store/values.ts';
+import type { GraphForm } from './graph-form.ts';
 import { nodeOf, relationshipOf } from './row-values.ts';
 
 /** The columns that `claimOf` reads, for statements that give claims `c` from `s` to `t`. */
-export const claimColumns = 's.id AS source, t.id AS target, c AS claim, c.id AS claimId';
+export const claimColumns = (g: GraphForm): string =>
+  `${g.id('s')} AS source, ${g.id('t')} AS target, c AS claim, ${g.claimId('c')} AS claimId`;
 
 /** The columns of which `decodeArticle` makes an article, for statements that give articles `a`. */
 export const articleColumns = `a.id AS id, a.title AS title, a.publisher AS publisher, a.outlet AS outlet, a.url AS url,

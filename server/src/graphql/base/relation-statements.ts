@@ -1,35 +1,39 @@
-import { statement } from '../../store/statement.ts';
-import { isClaim, noFilter, passesFilter } from './claim-filter.ts';
+import { noFilter, passesFilter } from './claim-filter.ts';
+import { type GraphForm, graphStatement } from './graph-form.ts';
 import { behindStart, inDirection, pageStart } from './keyset.ts';
 
-/** Every claim between the entity `p.id` and an other end `o` in the asked direction, with its ends `s` and `t`; the filter is still to come. */
-export const claimsAround = `MATCH (e:Entity {id: p.id})-[c]-(o:Entity)
-  WHERE ${isClaim}
+/** Every claim between the entity `e` of `p.id` and an other end `o` in the asked direction, with its ends `s` and `t`; the filter is still to come. */
+export const claimsAround = (g: GraphForm): string => `${g.find('e', 'p.id')}
+  MATCH (e)-[c]-(o${g.label})
+  WHERE ${g.isClaim('e', 'c', 'o')}
     AND ($direction = 'BOTH' OR type(c) IN $symmetric
-      OR ($direction = 'OUT' AND startNode(c).id = p.id)
-      OR ($direction = 'IN' AND endNode(c).id = p.id))
+      OR ($direction = 'OUT' AND startNode(c) = e)
+      OR ($direction = 'IN' AND endNode(c) = e))
     AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
-  WITH p, o, startNode(c) AS s, c, endNode(c) AS t`;
+  WITH p, e, o, startNode(c) AS s, c, endNode(c) AS t`;
 
 /** Every relation of the entity `p.id`, as ends `s` and `t`, other end `o`, type and number of claims. */
-const relationsOfParent = `${claimsAround}
-  WITH p, o, s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter} THEN 1 ELSE 0 END) AS passing
+const relationsOfParent = (g: GraphForm): string => `${claimsAround(g)}
+  WITH p, o, s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter(g)} THEN 1 ELSE 0 END) AS passing
   WHERE passing > 0`;
 
-const sortOfRelation = `CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
-    CASE WHEN $order = 'TYPE' THEN type + '~' + coalesce(s.name, s.id) + '~' + coalesce(t.name, t.id) + '~' ELSE '' END
-      + s.id + '~' + type + '~' + t.id AS k`;
+/** `SOURCE~TYPE~TARGET`. */
+export const relationIdOf = (g: GraphForm): string => `${g.id('s')} + '~' + type + '~' + ${g.id('t')}`;
+
+const sortOfRelation = (g: GraphForm): string => `CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
+    CASE WHEN $order = 'TYPE' THEN type + '~' + ${g.name('s')} + '~' + ${g.name('t')} + '~' ELSE '' END
+      + ${relationIdOf(g)} AS k`;
 
 const inScope = { direction: 'OUT', symmetric: ['MET'], ...noFilter };
 const firstPage = { order: 'CLAIMS', forward: true, limit: 5 };
 const parents = [pageStart('cia', null), pageStart('delcy-rodriguez', null)];
 
-export const relationsOfEntities = statement({
+export const relationsOfEntities = graphStatement({
   name: 'base.relations-of-entities',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${relationsOfParent}
-  WITH p, s.id + '~' + type + '~' + t.id AS id, ${sortOfRelation}
+  ${relationsOfParent(g)}
+  WITH p, ${relationIdOf(g)} AS id, ${sortOfRelation(g)}
   WHERE ${behindStart}
   RETURN id, n, k ORDER BY ${inDirection} LIMIT $limit
 }
@@ -37,28 +41,28 @@ RETURN p.key AS parent, id, n, k ORDER BY parent, ${inDirection}`,
   example: { parents, ...firstPage, ...inScope },
 });
 
-export const relationCountsOfEntities = statement({
+export const relationCountsOfEntities = graphStatement({
   name: 'base.relation-counts-of-entities',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${relationsOfParent}
+  ${relationsOfParent(g)}
   RETURN count(*) AS count
 }
 RETURN p.key AS parent, count ORDER BY parent`,
   example: { parents: [{ key: 'cia', id: 'cia' }], ...inScope },
 });
 
-const everyRelation = `MATCH (s:Entity)-[c]->(t:Entity)
-  WHERE ${isClaim}
-  WITH s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter} THEN 1 ELSE 0 END) AS passing
+const everyRelation = (g: GraphForm): string => `MATCH (s${g.label})-[c]->(t${g.label})
+  WHERE ${g.isClaim('s', 'c', 't')}
+  WITH s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter(g)} THEN 1 ELSE 0 END) AS passing
   WHERE passing > 0`;
 
-export const allRelations = statement({
+export const allRelations = graphStatement({
   name: 'base.all-relations',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${everyRelation}
-  WITH p, s.id + '~' + type + '~' + t.id AS id, ${sortOfRelation}
+  ${everyRelation(g)}
+  WITH p, ${relationIdOf(g)} AS id, ${sortOfRelation(g)}
   WHERE ${behindStart}
   RETURN id, n, k ORDER BY ${inDirection} LIMIT $limit
 }
@@ -66,11 +70,11 @@ RETURN p.key AS parent, id, n, k ORDER BY ${inDirection}`,
   example: { parents: [pageStart('', null)], ...firstPage, ...noFilter },
 });
 
-export const allRelationCounts = statement({
+export const allRelationCounts = graphStatement({
   name: 'base.all-relation-counts',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${everyRelation}
+  ${everyRelation(g)}
   RETURN count(*) AS count
 }
 RETURN p.key AS parent, count`,

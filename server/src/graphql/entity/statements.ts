@@ -1,5 +1,5 @@
-import { statement } from '../../store/statement.ts';
 import { noFilter, passesFilter } from '../base/claim-filter.ts';
+import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
@@ -8,16 +8,16 @@ import { claimsAround } from '../base/relation-statements.ts';
 const inScope = { direction: 'BOTH', symmetric: ['MET'], ...noFilter };
 
 /** Every claim between the entity `p.id` and an other end `o` that passes. */
-const claimsOfParent = `${claimsAround}
-  WHERE ${passesFilter}`;
+const claimsOfParent = (g: GraphForm): string => `${claimsAround(g)}
+  WHERE ${passesFilter(g)}`;
 
 /** Relations by type, by whether they start at the entity, and by the labels of the other end. */
-export const neighborCounts = statement({
+export const neighborCounts = graphStatement({
   name: 'entity.neighbor-counts',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${claimsOfParent}
-  WITH DISTINCT type(c) AS type, s.id = p.id AS outgoing, o
+  ${claimsOfParent(g)}
+  WITH DISTINCT type(c) AS type, s = e AS outgoing, o
   RETURN type, outgoing, labels(o) AS labels, count(*) AS count
 }
 RETURN p.key AS parent, type, outgoing, labels, count`,
@@ -25,14 +25,14 @@ RETURN p.key AS parent, type, outgoing, labels, count`,
 });
 
 /** Other ends with their relations, those with the most claims first or by type and name. */
-export const neighbors = statement({
+export const neighbors = graphStatement({
   name: 'entity.neighbors',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${claimsOfParent}
-  WITH p, o, collect(DISTINCT s.id + '~' + type(c) + '~' + t.id) AS relations, count(c) AS claims, min(type(c)) AS type
-  WITH p, o.id AS id, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
-    CASE WHEN $order = 'TYPE' THEN type + '~' + coalesce(o.name, o.id) + '~' ELSE '' END + o.id AS k
+  ${claimsOfParent(g)}
+  WITH p, o, collect(DISTINCT ${g.id('s')} + '~' + type(c) + '~' + ${g.id('t')}) AS relations, count(c) AS claims, min(type(c)) AS type
+  WITH p, ${g.id('o')} AS id, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
+    CASE WHEN $order = 'TYPE' THEN type + '~' + ${g.name('o')} + '~' ELSE '' END + ${g.id('o')} AS k
   WHERE ${behindStart}
   RETURN id, relations, n, k ORDER BY ${inDirection} LIMIT $limit
 }
@@ -46,22 +46,24 @@ RETURN p.key AS parent, id, relations, n, k ORDER BY parent, ${inDirection}`,
   },
 });
 
-export const neighborTotals = statement({
+export const neighborTotals = graphStatement({
   name: 'entity.neighbor-totals',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  ${claimsOfParent}
+  ${claimsOfParent(g)}
   RETURN count(DISTINCT o) AS count
 }
 RETURN p.key AS parent, count ORDER BY parent`,
   example: { parents: [{ key: 'cia', id: 'cia' }], ...inScope },
 });
 
-export const mentioningArticles = statement({
+export const mentioningArticles = graphStatement({
   name: 'entity.mentioning-articles',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  MATCH (e:Entity {id: p.id})<-[:MENTIONS]-(a:Article)
+  ${g.find('e', 'p.id')}
+  MATCH (e)<-[:MENTIONS]-(a:Article)
+  WHERE a.id IS NOT NULL
   WITH DISTINCT p, a
   WITH p, a, $publishedAt[a.id] AS published
   WITH p, a, ${publishedNumber} AS n, a.id AS k
@@ -72,11 +74,13 @@ RETURN p.key AS parent, id, title, publisher, outlet, url, publishedAt, basedOn,
   example: { parents: [pageStart('cia', null)], forward: true, limit: 5, ...examplePublication },
 });
 
-export const mentioningTotals = statement({
+export const mentioningTotals = graphStatement({
   name: 'entity.mentioning-totals',
-  cypher: `UNWIND $parents AS p
+  cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
-  MATCH (e:Entity {id: p.id})<-[:MENTIONS]-(a:Article)
+  ${g.find('e', 'p.id')}
+  MATCH (e)<-[:MENTIONS]-(a:Article)
+  WHERE a.id IS NOT NULL
   RETURN count(DISTINCT a) AS count
 }
 RETURN p.key AS parent, count ORDER BY parent`,

@@ -1,17 +1,17 @@
 import { statement } from '../../store/statement.ts';
-import { isClaim } from '../base/claim-filter.ts';
+import { graphStatement } from '../base/graph-form.ts';
 import { articleColumns, claimColumns } from '../base/model-rows.ts';
 
-export const quotesThatContain = statement<{
+export const quotesThatContain = graphStatement<{
   readonly textPattern: string;
   readonly types: readonly string[] | null;
   readonly limit: number;
 }>({
   name: 'search.quotes',
-  cypher: `MATCH (s:Entity)-[c]->(t:Entity)
-WHERE ${isClaim} AND c.id IS NOT NULL AND c.quote =~ $textPattern
+  cypher: (g) => `MATCH (s${g.label})-[c]->(t${g.label})
+WHERE ${g.isClaim('s', 'c', 't')} AND ${g.claimId('c')} IS NOT NULL AND c.quote =~ $textPattern
   AND ($types IS NULL OR type(c) IN $types)
-RETURN ${claimColumns}
+RETURN ${claimColumns(g)}
 ORDER BY claimId LIMIT $limit`,
   example: { textPattern: '(?isu).*priority.*', types: null, limit: 10 },
 });

@@ -1,10 +1,10 @@
 import { statement } from '../../store/statement.ts';
-import { isClaim } from '../base/claim-filter.ts';
+import { graphStatement } from '../base/graph-form.ts';
 
 /** Each with its own statement: a store keeps some of these counts, and need not walk for them. */
-export const entityTotal = statement({
+export const entityTotal = graphStatement({
   name: 'statistics.entities',
-  cypher: `MATCH (n:Entity) RETURN count(n) AS count`,
+  cypher: (g) => `${g.every('n')} RETURN count(n) AS count`,
   example: {},
 });
 
@@ -20,9 +20,9 @@ export const articleTotal = statement({
   example: {},
 });
 
-export const claimTotals = statement({
+export const claimTotals = graphStatement({
   name: 'statistics.claims',
-  cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE ${isClaim}
+  cypher: (g) => `MATCH (s${g.label})-[c]->(t${g.label}) WHERE ${g.isClaim('s', 'c', 't')}
 WITH s, type(c) AS type, t, count(c) AS claims
 RETURN count(*) AS relations, sum(claims) AS claims`,
   example: {},

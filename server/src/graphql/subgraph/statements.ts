@@ -1,44 +1,47 @@
-import { statement } from '../../store/statement.ts';
-import { isClaim, noFilter, passesFilter } from '../base/claim-filter.ts';
+import { noFilter, passesFilter } from '../base/claim-filter.ts';
+import { type GraphForm, graphStatement } from '../base/graph-form.ts';
+import { relationIdOf } from '../base/relation-statements.ts';
 
 /** The other ends of what passes, from a set of entities; those known already are among them. */
-const step = `UNWIND $ids AS id
-MATCH (e:Entity {id: id})-[c]-(o:Entity)
-WHERE ${isClaim} AND o.id IS NOT NULL
+const step = (g: GraphForm): string => `UNWIND $ids AS id
+${g.find('e', 'id')}
+MATCH (e)-[c]-(o${g.label})
+WHERE ${g.isClaim('e', 'c', 'o')} AND ${g.isEntity('o')}
 WITH o, startNode(c) AS s, c, endNode(c) AS t
-WHERE ${passesFilter}`;
+WHERE ${passesFilter(g)}`;
 
-export const nextNeighbors = statement({
+export const nextNeighbors = graphStatement({
   name: 'subgraph.next-neighbors',
-  cypher: `${step}
-WITH o.id AS neighbor, count(c) AS claims
+  cypher: (g) => `${step(g)}
+WITH ${g.id('o')} AS neighbor, count(c) AS claims
 RETURN neighbor, claims ORDER BY claims DESC, neighbor LIMIT $limit`,
   example: { ids: ['cia', 'venezuela'], limit: 20, ...noFilter },
 });
 
-export const nextNeighborTotal = statement({
+export const nextNeighborTotal = graphStatement({
   name: 'subgraph.next-neighbor-total',
-  cypher: `${step} AND NOT o.id IN $known
+  cypher: (g) => `${step(g)} AND NOT ${g.id('o')} IN $known
 RETURN count(DISTINCT o) AS count`,
   example: { ids: ['cia'], known: ['cia', 'venezuela'], ...noFilter },
 });
 
-const within = `UNWIND $ids AS id
-MATCH (s:Entity {id: id})-[c]->(t:Entity)
-WHERE ${isClaim} AND t.id IN $ids
-WITH s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter} THEN 1 ELSE 0 END) AS passing
+const within = (g: GraphForm): string => `UNWIND $ids AS id
+${g.find('s', 'id')}
+MATCH (s)-[c]->(t${g.label})
+WHERE ${g.isClaim('s', 'c', 't')} AND ${g.id('t')} IN $ids
+WITH s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter(g)} THEN 1 ELSE 0 END) AS passing
 WHERE passing > 0`;
 
-export const relationsWithin = statement({
+export const relationsWithin = graphStatement({
   name: 'subgraph.relations-within',
-  cypher: `${within}
-RETURN s.id + '~' + type + '~' + t.id AS relation, claims ORDER BY claims DESC, relation LIMIT $limit`,
+  cypher: (g) => `${within(g)}
+RETURN ${relationIdOf(g)} AS relation, claims ORDER BY claims DESC, relation LIMIT $limit`,
   example: { ids: ['cia', 'venezuela', 'cia-annex-venezuela', 'united-states'], limit: 20, ...noFilter },
 });
 
-export const relationTotalWithin = statement({
+export const relationTotalWithin = graphStatement({
   name: 'subgraph.relation-total-within',
-  cypher: `${within}
+  cypher: (g) => `${within(g)}
 RETURN count(*) AS count`,
   example: { ids: ['cia', 'venezuela', 'cia-annex-venezuela'], ...noFilter },
 });

@@ -1,16 +1,15 @@
-import { statement } from '../../store/statement.ts';
-import { isClaim } from '../base/claim-filter.ts';
+import { graphStatement } from '../base/graph-form.ts';
 
 /** Entities by their labels, together: which of them is the type is for the vocabulary to say. */
-export const labelCounts = statement({
+export const labelCounts = graphStatement({
   name: 'types.label-counts',
-  cypher: `MATCH (n:Entity) WITH labels(n) AS labels, n RETURN labels, count(n) AS count`,
+  cypher: (g) => `${g.every('n')} WITH labels(n) AS labels, n RETURN labels, count(n) AS count`,
   example: {},
 });
 
-export const relationCounts = statement({
+export const relationCounts = graphStatement({
   name: 'types.relation-counts',
-  cypher: `MATCH (s:Entity)-[c]->(t:Entity) WHERE ${isClaim}
+  cypher: (g) => `MATCH (s${g.label})-[c]->(t${g.label}) WHERE ${g.isClaim('s', 'c', 't')}
 WITH DISTINCT s, type(c) AS type, t
 RETURN type, labels(s) AS sourceLabels, labels(t) AS targetLabels, count(*) AS count`,
   example: {},

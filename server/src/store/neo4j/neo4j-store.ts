@@ -56,6 +56,7 @@ class Neo4jStore implements Store {
     'relationship-constraints',
     'fulltext-index',
     'label-disjunction',
+    'element-id-seek',
     'own-transactions',
   ]);
   readonly #driver: Driver;
