@@ -1,5 +1,6 @@
 import { compareKeys, decodeCursor, encodeCursor, type SortKey } from './cursor.ts';
 import { limitExceeded, requestError } from './errors.ts';
+import { type Facet, type FacetSources, readFacets } from './facets.ts';
 
 export interface PageArguments {
   readonly first?: number | null;
@@ -43,6 +44,8 @@ export interface Connection<T, E extends ConnectionEdge<unknown>> {
   pageInfo(): Promise<PageInfo>;
   /** Of the whole list, whatever the page; null where it was not counted. */
   totalCount(): Promise<number | null>;
+  /** The whole list divided by each of these. Throws BAD_USER_INPUT for what it cannot be divided by. */
+  facets(asked: { readonly by: readonly string[] }): Promise<readonly Facet[]>;
 }
 
 export interface ConnectionSource<T> {
@@ -50,6 +53,7 @@ export interface ConnectionSource<T> {
   /** Up to `size + 1` items behind `start`, in the direction of the page. */
   readonly fetch: () => Promise<readonly Placed<T>[]>;
   readonly count: () => Promise<number | null>;
+  readonly facets?: FacetSources;
 }
 
 interface PageRules {
@@ -100,7 +104,7 @@ interface Shape<T, N, E extends object> {
 
 /** A connection whose edges say more, or whose nodes are only a part of the items. */
 export function connectionWith<T, N, E extends object>(
-  { page, fetch, count }: ConnectionSource<T>,
+  { page, fetch, count, facets = {} }: ConnectionSource<T>,
   { node, edge }: Shape<T, N, E>,
 ): Connection<N, ConnectionEdge<N> & E> {
   const fetched = once(async () => {
@@ -119,6 +123,7 @@ export function connectionWith<T, N, E extends object>(
     edges,
     nodes: async () => (await fetched()).placed.map(({ item }) => node(item)),
     totalCount: once(count),
+    facets: ({ by }) => readFacets(facets, by),
     pageInfo: async () => {
       const { more } = await fetched();
       const cursors = (await edges()).map(({ cursor }) => cursor);

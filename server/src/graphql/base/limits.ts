@@ -20,6 +20,10 @@ export const limits = {
   claimsAtOnce: 50_000,
   /** Articles whose dates order claims; claims of further ones come as undated. */
   articles: 100_000,
+  /** Values of a facet. */
+  facetValues: 50,
+  /** Sets of labels that are told as types, for a facet by type. */
+  facetLabelSets: 1_000,
   /** Hits of a search, for each scope. */
   searchHits: 200,
   /** The same for articles, whose texts are read to show the place. */

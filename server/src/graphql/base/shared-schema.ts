@@ -82,6 +82,24 @@ export const schema = /* GraphQL */ `
     endCursor: String
   }
 
+  "A list divided by one thing. An item may have several values, or none."
+  type Facet {
+    by: String!
+    "The most frequent first, at most 50."
+    values: [FacetValue!]! @listSize(assumedSize: 50)
+    "How many values there are, those that are not shown among them."
+    valueCount: Int!
+  }
+
+  type FacetValue {
+    "As filters take it."
+    value: String!
+    "As people read it."
+    label: String!
+    "Items of the whole list that have it, whatever the page."
+    count: Int!
+  }
+
   "Fields narrow; values inside one field are alternatives."
   input ClaimFilter {
     types: [String!]
