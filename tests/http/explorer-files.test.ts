@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../server/src/app/log.ts';
 import { readVocabulary } from '../../server/src/app/read-vocabulary.ts';
 import { type RunningServer, serve } from '../../server/src/app/serve.ts';
+import { readSettings } from '../../server/src/app/settings.ts';
 import { workspace } from '../../server/src/app/workspace.ts';
 import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.ts';
 import type { Store } from '../../server/src/store/store.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   server = await serve({
     store,
     vocabulary: () => vocabulary,
-    settings: { host: '127.0.0.1', port: 0, hosts: [] },
+    settings: readSettings({ PORT: '0' }),
     explorerFolder: explorer,
     log: createLog('warn'),
   });

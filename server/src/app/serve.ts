@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly store: Store;
   /** As its file is now: asked for anew with each request. */
   readonly vocabulary: () => Vocabulary;
-  readonly settings: Pick<Settings, 'host' | 'port' | 'hosts'>;
+  readonly settings: Pick<Settings, 'host' | 'port' | 'hosts' | 'origins' | 'readToken' | 'writeToken'>;
   /** Folder of the built explorer; a page says so when it is not there. */
   readonly explorerFolder: string;
   /** Null where no other process needs this one to work on the graph. */
@@ -48,6 +48,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       log,
     }),
     hosts: [...settings.hosts, settings.host],
+    origins: settings.origins,
+    tokens: { read: settings.readToken, write: settings.writeToken, jobs: jobs?.token },
     log,
   });
   const url = await listen(server, settings);

@@ -65,6 +65,8 @@ const server = createHttpServer({
     deadlineMs: 100,
   }),
   hosts: ['graph.example'],
+  origins: [],
+  tokens: {},
   log,
 });
 
@@ -181,7 +183,7 @@ describe('requests from pages', () => {
       method: 'OPTIONS',
       headers: { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' },
     });
-    expect(response.status).toBe(405);
+    expect(response.status).toBe(403);
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 

@@ -4,29 +4,40 @@ import { refuse } from './answer.ts';
 import { hostGuard } from './host-guard.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
+import { answerPreflight, isPreflight, originGuard } from './origin-guard.ts';
 import type { Route } from './route.ts';
 import { secure } from './security-headers.ts';
 import { rememberSockets } from './stop.ts';
+import { tokenGuard, type Tokens } from './token-guard.ts';
 
 export interface HttpOptions {
   readonly routes: readonly Route[];
   /** Names, besides those of this machine, under which the server may be asked. */
   readonly hosts: readonly string[];
+  /** Origins whose pages may read, besides the server's own. */
+  readonly origins: readonly string[];
+  readonly tokens: Tokens;
   readonly log: Log;
 }
 
 /** The HTTP server: guards first, then the route. It does not listen yet. */
-export function createHttpServer({ routes, hosts, log }: HttpOptions): Server {
-  const guard = hostGuard(hosts);
+export function createHttpServer({ routes, hosts, origins, tokens, log }: HttpOptions): Server {
+  const hostRefusal = hostGuard(hosts);
+  const originRefusal = originGuard(origins);
+  const judge = tokenGuard(tokens);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     secure(request, response);
-    const wrongHost = guard(request);
+    const wrongHost = hostRefusal(request);
     if (wrongHost) return refuse(response, wrongHost);
     const path = request.url?.split('?', 1)[0] ?? '/';
     const route = routes.find((candidate) => matches(candidate, path));
     if (!route)
       return refuse(response, { status: 404, code: 'BAD_REQUEST', message: 'There is nothing here.' });
+    const access = typeof route.access === 'function' ? route.access(request) : route.access;
+    const otherOrigin = originRefusal(request, response, access);
+    if (otherOrigin) return refuse(response, otherOrigin);
+    if (isPreflight(request, response)) return answerPreflight(response, route.methods);
     if (!route.methods.some((method) => method === request.method)) {
       return refuse(response, {
         status: 405,
@@ -35,7 +46,9 @@ export function createHttpServer({ routes, hosts, log }: HttpOptions): Server {
         headers: { Allow: route.methods.join(', ') },
       });
     }
-    await route.handle(request, response);
+    const judgment = judge(request, access);
+    if (judgment.kind === 'refused') return refuse(response, judgment.refusal);
+    await route.handle(request, response, judgment.rights);
   }
 
   const server = createServer(

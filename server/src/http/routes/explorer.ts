@@ -16,6 +16,7 @@ export function explorerRoute(folder: string): Route {
     return {
       path: '/*',
       methods,
+      access: 'open',
       handle: (_request, response) =>
         answer(response, 503, { type: 'text/html; charset=utf-8', body: notBuilt }),
     };
@@ -33,6 +34,7 @@ export function explorerRoute(folder: string): Route {
   return {
     path: '/*',
     methods,
+    access: 'open',
     handle: (request, response) =>
       serve(request, response, () =>
         refuse(response, { status: 404, code: 'BAD_REQUEST', message: 'There is no such file.' }),

@@ -66,6 +66,7 @@ export function graphiqlRoute(): Route {
   return {
     path: '/graphiql/*',
     methods: ['GET', 'HEAD'],
+    access: 'open',
     async handle(request, response) {
       loading ??= loadAssets();
       const assets = await loading;

@@ -11,7 +11,6 @@ import { documentLimits } from '../document-limits.ts';
 import { limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { maskError } from '../mask-error.ts';
-import { refuseOtherOrigins } from '../origin-guard.ts';
 import type { Route } from '../route.ts';
 import { streamLimits } from '../stream-limits.ts';
 import { subscriptions } from '../subscriptions.ts';
@@ -65,9 +64,9 @@ export function graphqlRoute({
   return {
     path: '/graphql',
     methods: ['GET', 'HEAD', 'POST'],
+    // The page holds no data; what it asks does carry the token.
+    access: (request) => (asksForPage(request) ? 'open' : 'read'),
     async handle(request, response) {
-      const otherOrigin = refuseOtherOrigins(request);
-      if (otherOrigin) return refuse(response, otherOrigin);
       if (asksForPage(request)) return answerGraphiqlPage(response);
       if (request.method !== 'POST') return yoga(request, response);
       const body = await readBody(request, limits.bodyBytes);
@@ -80,5 +79,6 @@ export function graphqlRoute({
 
 /** A browser's address bar: it wants HTML and sends no query. */
 function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
-  return method !== 'POST' && !/[?&]query=/.test(url) && (headers.accept?.includes('text/html') ?? false);
+  const reads = method === 'GET' || method === 'HEAD';
+  return reads && !/[?&]query=/.test(url) && (headers.accept?.includes('text/html') ?? false);
 }

@@ -15,12 +15,13 @@ export function healthRoute({ store }: HealthOptions): Route {
   return {
     path: '/healthz',
     methods: ['GET', 'HEAD'],
-    async handle(_request, response) {
+    access: 'open',
+    async handle(_request, response, { read }) {
       const state = await storeState(store);
       answerJson(response, state.failure === null ? 200 : 503, {
         status: state.failure === null ? 'ok' : 'unavailable',
-        store: state.product,
-        reason: state.failure,
+        // Whoever may not read hears no more than whether it works.
+        ...(read ? { store: state.product, reason: state.failure } : {}),
       });
     },
   };
@@ -31,11 +32,12 @@ export function readyRoute({ store, notReady }: HealthOptions): Route {
   return {
     path: '/readyz',
     methods: ['GET', 'HEAD'],
-    async handle(_request, response) {
+    access: 'open',
+    async handle(_request, response, { read }) {
       const reason = notReady() ?? (await storeState(store)).failure;
       answerJson(response, reason === null ? 200 : 503, {
         status: reason === null ? 'ready' : 'not ready',
-        reason,
+        ...(read ? { reason } : {}),
       });
     },
   };

@@ -4,9 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { answerJson, refuse } from '../answer.ts';
 import { readBody } from '../body.ts';
 import { limits } from '../limits.ts';
-import { refuseOtherOrigins } from '../origin-guard.ts';
 import type { Route } from '../route.ts';
-import { tokenGuard } from '../token-guard.ts';
 
 /** The way back to whoever gave the job. */
 export interface JobAnswer {
@@ -29,14 +27,12 @@ export interface JobsOptions {
  * Takes jobs from the command line while this server has the embedded store open, and answers with one
  * JSON object a line. Nothing of a request but its token is looked at before that was found right.
  */
-export function jobsRoutes({ token, read, stop }: JobsOptions): readonly Route[] {
-  const guard = tokenGuard(token);
+export function jobsRoutes({ read, stop }: JobsOptions): readonly Route[] {
   const route = (path: string, handle: (asked: object, response: ServerResponse) => unknown): Route => ({
     path,
     methods: ['POST'],
+    access: 'jobs',
     async handle(request, response) {
-      const refusal = refuseOtherOrigins(request) ?? guard(request);
-      if (refusal) return refuse(response, refusal);
       const body = await readBody(request, limits.jobBytes);
       if (body.kind === 'refused') return refuse(response, body.refusal);
       await handle(body.content, response);
