@@ -42,6 +42,28 @@ export function decodeEntity(
   };
 }
 
+/**
+ * What any node says about an entity: in a graph that nobody described, it goes by what the store calls it
+ * and by the property that names the nodes of its label.
+ */
+export function decodeNode(
+  node: {
+    readonly elementId: string;
+    readonly labels: readonly string[];
+    readonly properties: StoredProperties;
+  },
+  vocabulary: Vocabulary,
+  captions: Readonly<Record<string, string>>,
+): Entity | null {
+  const { elementId, labels, properties } = node;
+  if (labels.includes('Entity') && textOf(properties['id']) !== null) return decodeEntity(node, vocabulary);
+  const named = decodeEntity({ labels, properties: { ...properties, id: elementId } }, vocabulary);
+  if (named === null) return null;
+  const caption = labels.flatMap((label) => textOf(properties[captions[label] ?? '']) ?? [])[0];
+  const number = elementId.slice(elementId.lastIndexOf(':') + 1);
+  return { ...named, name: caption ?? `${named.type} ${number}`, properties };
+}
+
 /** The main one of some labels: that which the vocabulary names first, else the first of the alphabet that says something. */
 export function typeOf(labels: readonly string[], { entityTypes }: Vocabulary): string {
   const known = entityTypes.find(({ name }) => labels.includes(name));

@@ -1,7 +1,7 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** Slug of an entity: lower-case ASCII letters, digits and hyphens; or an element id in a foreign graph. */
+/** Slug of an entity: lower-case ASCII letters, digits and hyphens; or what the store calls a node without one. */
 export type EntityId = Branded<'EntityId'>;
 /** File name of an article's script, `YYYY-MM-DD-slug`. */
 export type ArticleId = Branded<'ArticleId'>;
@@ -36,8 +36,12 @@ export function parseRelationId(id: string): RelationKey | null {
   return { source: entityId(source), type, target: entityId(target) };
 }
 
+/** What Neo4j and the embedded store call a relationship: `5:<database>:12`, `e:12`. */
+const relationshipElementId = /^(?:5:[^~/:]+|e):\d+$/;
+
 /** What kind of thing an id names, told by its form alone: entities and articles share one form. */
 export function kindOfId(id: string): 'relation' | 'claim' | 'entity-or-article' {
+  if (relationshipElementId.test(id)) return 'claim';
   if (parseRelationId(id)) return 'relation';
   return id.includes('/') ? 'claim' : 'entity-or-article';
 }

@@ -9,9 +9,17 @@ import { limits } from '../base/limits.ts';
 import { articleById, articleText, chainOf, claimsOfArticle } from '../base/loads.ts';
 import { entityOf } from '../base/model-rows.ts';
 import { publicationParameters } from '../base/publication-dates.ts';
+import { entityFacets } from '../base/stored-facets.ts';
 import { storedSource } from '../base/stored-list.ts';
 import { schema } from './schema.ts';
-import { articleList, articleTotal, mentionedEntities, mentionedTotal } from './statements.ts';
+import {
+  articleList,
+  articleTotal,
+  mentionedElsewhere,
+  mentionedEntities,
+  mentionedLabels,
+  mentionedTotal,
+} from './statements.ts';
 
 interface ArticleArguments extends PageArguments {
   readonly text?: string | null;
@@ -23,7 +31,14 @@ interface MentionArguments extends PageArguments {
 
 export const article: Capability = {
   schema,
-  statements: [articleList, articleTotal, mentionedEntities, mentionedTotal],
+  statements: [
+    articleList,
+    articleTotal,
+    mentionedEntities,
+    mentionedTotal,
+    mentionedLabels,
+    mentionedElsewhere,
+  ],
   resolvers: {
     Query: {
       article: (_: unknown, { id }: { readonly id: string }, context: Context) => articleById(context, id),
@@ -69,7 +84,7 @@ export const article: Capability = {
             count: mentionedTotal,
             parameters: () => Promise.resolve({ types }),
             variant: JSON.stringify(types),
-            item: ({ entity }) => entityOf(entity, context.vocabulary),
+            item: ({ entity }) => entityOf(entity, context),
           }),
         );
       },

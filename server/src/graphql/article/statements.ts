@@ -3,6 +3,7 @@ import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
+import { tallyBy } from '../base/stored-facets.ts';
 
 const matching = `MATCH (a:Article)
   WHERE a.id IS NOT NULL AND ($textPattern IS NULL OR a.title =~ $textPattern OR a.text =~ $textPattern)`;
@@ -72,4 +73,35 @@ RETURN p.key AS parent, count ORDER BY parent`,
     parents: [{ key: '2026-01-28-cia-annex-venezuela', id: '2026-01-28-cia-annex-venezuela' }],
     types: null,
   },
+});
+
+const mentioningExample = {
+  parents: [{ key: '2026-01-28-cia-annex-venezuela', id: '2026-01-28-cia-annex-venezuela' }],
+  types: null,
+  limit: 5,
+};
+
+export const mentionedLabels = graphStatement({
+  name: 'article.mentioned-labels',
+  cypher: (g) => `UNWIND $parents AS p
+CALL (p) {
+  ${mentioned(g)}
+  WITH e, [labels(e)] AS values
+  ${tallyBy('e')}
+}
+RETURN p.key AS parent, found, total ORDER BY parent`,
+  example: mentioningExample,
+});
+
+export const mentionedElsewhere = graphStatement({
+  name: 'article.mentioned-elsewhere',
+  cypher: (g) => `UNWIND $parents AS p
+CALL (p) {
+  ${mentioned(g)}
+  MATCH (b:Article)-[:MENTIONS]->(e) WHERE b.id IS NOT NULL
+  WITH e, [b.id] AS values
+  ${tallyBy('e')}
+}
+RETURN p.key AS parent, found, total ORDER BY parent`,
+  example: mentioningExample,
 });

@@ -1,6 +1,7 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { Claim } from '../../model/claim.ts';
 import { relationId } from '../../model/ids.ts';
+import { claimFacets, claimTallyAtHand, storedClaimTally } from './claim-facets.ts';
 import {
   type ClaimFilter,
   claimPasses,
@@ -8,7 +9,7 @@ import {
   needsWeighing,
   relationPasses,
 } from './claim-filter.ts';
-import { claimCounts, claimList } from './claim-statements.ts';
+import { claimCounts, claimFacetCounts, claimList } from './claim-statements.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from './connection.ts';
 import type { Context } from './context.ts';
 import { requestError } from './errors.ts';
@@ -30,10 +31,15 @@ export function claimsAtHand(
   claims: () => Promise<readonly Claim[]>,
   { page, filter, orderBy }: ClaimListArguments & { readonly page: Page },
 ): ConnectionSource<Claim> {
-  return listSource(page, async () => {
-    const passing = (await claims()).filter(claimPasses(filter));
-    return placeAll(context, await weighedOnly(context, passing, filter), orderBy ?? 'PUBLISHED_DESC');
-  });
+  const listed = async (): Promise<readonly Claim[]> =>
+    weighedOnly(context, (await claims()).filter(claimPasses(filter)), filter);
+  return {
+    ...listSource(page, async () => placeAll(context, await listed(), orderBy ?? 'PUBLISHED_DESC')),
+    facets: claimFacets(
+      context,
+      claimTallyAtHand(context, listed, (claim) => [claim]),
+    ),
+  };
 }
 
 /** The pages of all claims, or of those in which an entity speaks. Throws BAD_USER_INPUT, LIMIT_EXCEEDED. */
@@ -72,15 +78,20 @@ function pagedByStore(
   { page, filter, newestFirst }: StoredPage,
 ): ConnectionSource<Claim> {
   const filtering = filterParameters(filter);
-  return storedSource(context, {
+  const parent = speaker ?? '';
+  const variant = JSON.stringify([filtering, newestFirst]);
+  const source = storedSource(context, {
     page,
-    parent: speaker ?? '',
+    parent,
     list: claimList,
     count: claimCounts,
     parameters: async () => ({ ...filtering, ...(await publicationParameters(context, newestFirst)) }),
-    variant: JSON.stringify([filtering, newestFirst]),
+    variant,
     item: claimOf,
   });
+  const parameters = () => Promise.resolve(filtering);
+  const tally = storedClaimTally(context, { parent, statement: claimFacetCounts, parameters, variant });
+  return { ...source, facets: claimFacets(context, tally) };
 }
 
 async function weighedOnly(

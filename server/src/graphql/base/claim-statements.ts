@@ -1,8 +1,10 @@
+import { exampleFacet, valuesOfClaim } from './claim-facets.ts';
 import { noFilter, passesFilter } from './claim-filter.ts';
 import { type GraphForm, graphStatement } from './graph-form.ts';
 import { behindStart, inDirection, pageStart } from './keyset.ts';
 import { claimColumns } from './model-rows.ts';
 import { examplePublication, publishedNumber } from './publication-dates.ts';
+import { tallyBy } from './stored-facets.ts';
 
 /** Every claim, or with `p.id` those in which it speaks. */
 const claimsOfParent = (g: GraphForm): string => `MATCH (s${g.label})-[c]->(t${g.label})
@@ -40,4 +42,16 @@ RETURN p.key AS parent, count ORDER BY parent`,
   example: { parents: [{ key: 'donald-trump', id: 'donald-trump' }], ...noFilter },
 });
 
-export const claimStatements = [claimList, claimCounts];
+export const claimFacetCounts = graphStatement({
+  name: 'base.claim-facets',
+  cypher: (g) => `UNWIND $parents AS p
+CALL (p) {
+  ${claimsOfParent(g)}
+  WITH c, ${valuesOfClaim} AS values
+  ${tallyBy('c')}
+}
+RETURN p.key AS parent, found, total ORDER BY parent`,
+  example: { parents: [{ key: '', id: '' }], ...exampleFacet, ...noFilter },
+});
+
+export const claimStatements = [claimList, claimCounts, claimFacetCounts];

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { endingWith } from '../../store/ending-with.ts';
 import { rowsOf, type Statement } from '../../store/statement.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
@@ -39,15 +40,25 @@ export interface ContextOptions {
   /** A graph of claims unless something else was found. */
   readonly graph?: GraphShape;
   readonly signal?: AbortSignal | undefined;
-  /** Told of each statement that was run: its name and how long it took. Milliseconds. */
-  readonly observe?: (statement: string, ms: number) => void;
+  /** Told of each statement that was run. */
+  readonly observe?: (run: StatementRun) => void;
+}
+
+export interface StatementRun {
+  /** The statement's name. */
+  readonly statement: string;
+  /** Null where it failed, or nobody waited for it any more. */
+  readonly rows: number | null;
+  /** How long it took. Milliseconds. */
+  readonly ms: number;
 }
 
 const noNews: LoadNews = { moreThan: () => Promise.resolve(false) };
 
 /** Makes the context of one request. */
 export function createContext(options: ContextOptions): Context {
-  const { store, vocabulary, news = noNews, graph = graphOfClaims, signal, observe } = options;
+  const { vocabulary, news = noNews, graph = graphOfClaims, signal, observe } = options;
+  const store = signal ? endingWith(options.store, signal) : options.store;
   const kept = new Map<string, unknown>();
 
   /** The caller's name stands for one type. */
@@ -66,12 +77,15 @@ export function createContext(options: ContextOptions): Context {
 
   async function read<P extends Parameters>(statement: Statement<P>, parameters: P): Promise<readonly Row[]> {
     const began = performance.now();
+    let found: number | null = null;
     try {
-      return await ask(() =>
-        store.read((transaction) => rowsOf(transaction, ...inForm(graph, statement, parameters)), { signal }),
+      const rows = await ask(() =>
+        store.read((transaction) => rowsOf(transaction, ...inForm(graph, statement, parameters))),
       );
+      found = rows.length;
+      return rows;
     } finally {
-      observe?.(statement.name, performance.now() - began);
+      observe?.({ statement: statement.name, rows: found, ms: performance.now() - began });
     }
   }
 

@@ -1,4 +1,9 @@
-import type { OtherForm } from '../../store/statement.ts';
+import { bookkeepingLabels } from '../../model/bookkeeping.ts';
+import { captionKeyOf } from '../../model/caption.ts';
+import { textOf } from '../../model/stored-values.ts';
+import { type OtherForm, rowsOf, statement } from '../../store/statement.ts';
+import type { Store } from '../../store/store.ts';
+import { nodeOf, numberOf } from './row-values.ts';
 
 /** What was found out about the graph as a whole. */
 export interface GraphShape {
@@ -10,3 +15,64 @@ export interface GraphShape {
 
 /** The shape of a graph of articles. */
 export const graphOfClaims: GraphShape = { form: 'claims', captions: {} };
+
+/** Each counted by itself: a store keeps some of these counts, and need not walk for them. */
+const nodeTotal = statement({
+  name: 'base.shape-nodes',
+  cypher: `MATCH (n) RETURN count(n) AS count`,
+  example: {},
+});
+
+const ownTotals = statement({
+  name: 'base.shape-own-nodes',
+  cypher: `MATCH (n:Entity) WHERE n.id IS NOT NULL RETURN count(n) AS count
+UNION ALL MATCH (n:Article) WHERE n.id IS NOT NULL AND NOT n:Entity RETURN count(n) AS count
+${bookkeepingLabels.map((label) => `UNION ALL MATCH (n:${label}) RETURN count(n) AS count`).join('\n')}`,
+  example: {},
+});
+
+const labelTotals = statement({
+  name: 'base.shape-labels',
+  cypher: `MATCH (n) UNWIND labels(n) AS label RETURN label, count(n) AS count ORDER BY count DESC, label LIMIT $limit`,
+  example: { limit: 10 },
+});
+
+const nodesOfLabel = statement({
+  name: 'base.shape-samples',
+  cypher: `MATCH (n) WHERE $label IN labels(n) RETURN n LIMIT $limit`,
+  example: { label: 'Person', limit: 100 },
+});
+
+export const shapeStatements = [nodeTotal, ownTotals, labelTotals, nodesOfLabel];
+
+const LABELS = 200;
+const SAMPLES = 100;
+/** It is done beside the requests, and may walk over all nodes more than once. */
+const TIMEOUT_MS = 60_000;
+
+/** Finds out the shape of a graph. Takes a walk over all nodes where it is not one of claims. Throws StoreError. */
+export async function readShape(store: Store): Promise<GraphShape> {
+  return store.read(
+    async (transaction) => {
+      const [all] = await rowsOf(transaction, nodeTotal, {});
+      const own = await rowsOf(transaction, ownTotals, {});
+      const known = own.reduce((sum, { count }) => sum + numberOf(count), 0);
+      if (numberOf(all?.['count']) === known) return graphOfClaims;
+      const form = store.features.has('element-id-seek') ? 'elements' : 'numbered';
+      const labels = await rowsOf(transaction, labelTotals, { limit: LABELS });
+      const captions: Record<string, string> = Object.create(null) as Record<string, string>;
+      for (const row of labels) {
+        const label = textOf(row['label']);
+        if (label === null) continue;
+        const samples = await rowsOf(transaction, nodesOfLabel, { label, limit: SAMPLES });
+        const key = captionKeyOf(
+          label,
+          samples.map(({ n }) => nodeOf(n)?.properties ?? {}),
+        );
+        if (key !== null) captions[label] = key;
+      }
+      return { form, captions };
+    },
+    { timeoutMs: TIMEOUT_MS },
+  );
+}

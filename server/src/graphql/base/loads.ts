@@ -27,7 +27,7 @@ import { claimOf, entityOf } from './model-rows.ts';
 export function entityById(context: Context, id: string): Promise<Entity | undefined> {
   return context.batched('entities', id, async (ids) => {
     const rows = await context.read(entitiesById, { ids });
-    return byId(rows.flatMap(({ n }) => entityOf(n, context.vocabulary) ?? []));
+    return byId(rows.flatMap(({ n }) => entityOf(n, context) ?? []));
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Claim } from '../../model/claim.ts';
-import { decodeClaim, decodeEntity } from '../../model/decode.ts';
+import { decodeClaim, decodeEntity, decodeNode } from '../../model/decode.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
+import { claimId } from '../../model/ids.ts';
+import { textOf } from '../../model/stored-values.ts';
 import type { Row, StoreValue } from '../../store/values.ts';
+import type { Context } from './context.ts';
 import type { GraphForm } from './graph-form.ts';
 import { nodeOf, relationshipOf } from './row-values.ts';
 
@@ -14,10 +16,16 @@ export const claimColumns = (g: GraphForm): string =>
 export const articleColumns = `a.id AS id, a.title AS title, a.publisher AS publisher, a.outlet AS outlet, a.url AS url,
     a.publishedAt AS publishedAt, a.basedOn AS basedOn`;
 
-/** An entity from a node, or null where it has no id. */
-export function entityOf(value: StoreValue | undefined, vocabulary: Vocabulary): Entity | null {
+/** An entity from a node, or null where it is none of this graph. */
+export function entityOf(
+  value: StoreValue | undefined,
+  { graph, vocabulary }: Pick<Context, 'graph' | 'vocabulary'>,
+): Entity | null {
   const node = nodeOf(value);
-  return node === null ? null : decodeEntity(node, vocabulary);
+  if (node === null) return null;
+  return graph.form === 'claims'
+    ? decodeEntity(node, vocabulary)
+    : decodeNode(node, vocabulary, graph.captions);
 }
 
 /** A claim from a row with `claimColumns`, or null where an end has no id. */
@@ -26,5 +34,7 @@ export function claimOf(row: Row): Claim | null {
   if (relationship === null) return null;
   const { source, target } = row;
   const { type, properties } = relationship;
-  return decodeClaim({ source, type, target, properties });
+  const claim = decodeClaim({ source, type, target, properties });
+  const id = textOf(row['claimId']);
+  return claim === null || id === null ? claim : { ...claim, id: claimId(id) };
 }

@@ -1,16 +1,27 @@
 import { relationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
 import { textOf } from '../../model/stored-values.ts';
-import { type ClaimFilter, filterParameters, needsWeighing, relationPasses } from './claim-filter.ts';
+import { claimFacets, claimTallyAtHand, storedClaimTally } from './claim-facets.ts';
+import {
+  type ClaimFilter,
+  claimPasses,
+  filterParameters,
+  needsWeighing,
+  relationPasses,
+} from './claim-filter.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from './connection.ts';
 import type { Context } from './context.ts';
 import { requestError } from './errors.ts';
+import { lowerWords } from './facet-labels.ts';
+import { type FacetSources, tallyOf } from './facets.ts';
 import { limits } from './limits.ts';
 import { entitiesOf, relationById, relationsOf } from './loads.ts';
 import {
   allRelationCounts,
+  allRelationFacets,
   allRelations,
   relationCountsOfEntities,
+  relationFacetsOfEntities,
   relationsOfEntities,
 } from './relation-statements.ts';
 import { storedSource } from './stored-list.ts';
@@ -35,8 +46,9 @@ export function relationSource(
   scope: RelationScope,
   { page, order }: { readonly page: Page; readonly order: RelationOrder },
 ): ConnectionSource<Relation> {
+  const facets = relationFacets(context, scope);
   if (order !== 'ORIGINS' && !needsWeighing(scope.filter))
-    return storedRelations(context, scope, { page, order });
+    return { ...storedRelations(context, scope, { page, order }), facets };
   const weighed = async (): Promise<ConnectionSource<Relation>> => {
     const relations = await weighedRelations(context, scope);
     if (relations === null) {
@@ -47,6 +59,7 @@ export function relationSource(
   };
   return {
     page,
+    facets,
     fetch: async () => (await weighed()).fetch(),
     count: async () =>
       needsWeighing(scope.filter) ? (await weighed()).count() : countRelations(context, scope),
@@ -87,6 +100,34 @@ export async function countRelations(context: Context, scope: RelationScope): Pr
   const relations = await weighedRelations(context, scope);
   if (relations === null) throw tooManyToWeigh();
   return relations.length;
+}
+
+/**
+ * Ways to divide a scope: by its claims that pass, so that a count is what the value would leave as one more
+ * filter. By standing it is weighed. Throws LIMIT_EXCEEDED like the list does.
+ */
+function relationFacets(context: Context, scope: RelationScope): FacetSources {
+  const { entity, filter } = scope;
+  const weighed = async (): Promise<readonly Relation[]> => {
+    const relations = await weighedRelations(context, scope);
+    if (relations === null) throw tooManyToWeigh();
+    return relations;
+  };
+  const passing = ({ claims }: Relation) => claims.map(({ claim }) => claim).filter(claimPasses(filter));
+  const parameters = scopeParameters(context, scope);
+  const stored = storedClaimTally(context, {
+    parent: entity ?? '',
+    statement: entity === null ? allRelationFacets : relationFacetsOfEntities,
+    parameters: () => Promise.resolve(parameters),
+    variant: JSON.stringify(parameters),
+  });
+  return {
+    ...claimFacets(context, needsWeighing(filter) ? claimTallyAtHand(context, weighed, passing) : stored),
+    standing: {
+      tally: async () => tallyOf(await weighed(), ({ standing }) => [standing]),
+      label: lowerWords,
+    },
+  };
 }
 
 interface StoredOrder {

@@ -1,6 +1,8 @@
+import { exampleFacet, valuesOfClaim } from './claim-facets.ts';
 import { noFilter, passesFilter } from './claim-filter.ts';
 import { type GraphForm, graphStatement } from './graph-form.ts';
 import { behindStart, inDirection, pageStart } from './keyset.ts';
+import { tallyBy } from './stored-facets.ts';
 
 /** Every claim between the entity `e` of `p.id` and an other end `o` in the asked direction, with its ends `s` and `t`; the filter is still to come. */
 export const claimsAround = (g: GraphForm): string => `${g.find('e', 'p.id')}
@@ -81,9 +83,39 @@ RETURN p.key AS parent, count`,
   example: { parents: [{ key: '', id: '' }], ...noFilter },
 });
 
+/** How many relations have each value by a claim that passes. */
+const relationTally = `WITH s, type(c) AS type, t, ${valuesOfClaim} AS values
+  ${tallyBy('s, type, t')}`;
+
+export const relationFacetsOfEntities = graphStatement({
+  name: 'base.relation-facets-of-entities',
+  cypher: (g) => `UNWIND $parents AS p
+CALL (p) {
+  ${claimsAround(g)}
+  WHERE ${passesFilter(g)}
+  ${relationTally}
+}
+RETURN p.key AS parent, found, total ORDER BY parent`,
+  example: { parents: [{ key: 'cia', id: 'cia' }], ...exampleFacet, ...inScope },
+});
+
+export const allRelationFacets = graphStatement({
+  name: 'base.all-relation-facets',
+  cypher: (g) => `UNWIND $parents AS p
+CALL (p) {
+  MATCH (s${g.label})-[c]->(t${g.label})
+  WHERE ${g.isClaim('s', 'c', 't')} AND ${passesFilter(g)}
+  ${relationTally}
+}
+RETURN p.key AS parent, found, total ORDER BY parent`,
+  example: { parents: [{ key: '', id: '' }], ...exampleFacet, ...noFilter },
+});
+
 export const relationStatements = [
   relationsOfEntities,
   relationCountsOfEntities,
+  relationFacetsOfEntities,
   allRelations,
   allRelationCounts,
+  allRelationFacets,
 ];

@@ -100,6 +100,15 @@ export const schema = /* GraphQL */ `
     count: Int!
   }
 
+  "What a limit left out, and the order that chose the rest. total null: not counted."
+  type Truncation {
+    limit: String!
+    at: ID
+    shown: Int!
+    total: Int
+    orderedBy: String!
+  }
+
   "Fields narrow; values inside one field are alternatives."
   input ClaimFilter {
     types: [String!]

@@ -1,5 +1,8 @@
 import type { Capability } from './capability.ts';
+import { articlePublishers } from './claim-facets.ts';
 import { claimStatements } from './claim-statements.ts';
+import { shapeStatements } from './graph-shape.ts';
+import { growStatements } from './grow-statements.ts';
 import { loadStatements } from './load-statements.ts';
 import { publicationDates } from './publication-dates.ts';
 import { relationStatements } from './relation-statements.ts';
@@ -22,5 +25,11 @@ export const shared: Capability = {
       ASSERTED: 'asserted',
     },
   },
-  statements: [...loadStatements, ...relationStatements, ...claimStatements, publicationDates],
+  statements: [
+    ...loadStatements,
+    ...relationStatements,
+    ...claimStatements,
+    publicationDates,
+    ...shapeStatements,
+  ],
 };
