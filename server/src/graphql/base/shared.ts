@@ -29,7 +29,9 @@ export const shared: Capability = {
     ...loadStatements,
     ...relationStatements,
     ...claimStatements,
+    ...growStatements,
     publicationDates,
+    articlePublishers,
     ...shapeStatements,
   ],
 };

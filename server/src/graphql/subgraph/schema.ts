@@ -7,15 +7,6 @@ export const schema = /* GraphQL */ `
     truncation: [Truncation!]!
   }
 
-  "What a limit left out, and the order that chose the rest. total null: not counted."
-  type Truncation {
-    limit: String!
-    at: ID
-    shown: Int!
-    total: Int
-    orderedBy: String!
-  }
-
   extend type Query {
     "Everything within depth relations of the seeds, and all relations among what is found. An article as a seed stands for the entities of its claims; depth 0 gives the relations among the seeds alone."
     subgraph(
