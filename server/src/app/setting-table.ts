@@ -91,7 +91,7 @@ export const settingTable: readonly SettingRow[] = [
   {
     name: 'CLAIMGRAPH_ALLOW_PUBLIC',
     meaning:
-      'Whether the server may listen beyond this machine, where everybody who reaches it may read the graph.',
+      'Whether the server may listen beyond this machine without a read token: then everybody who reaches it may read the graph.',
     fallback: '0',
     allowed: '0 or 1',
     secret: false,

@@ -8,6 +8,7 @@ import { settingNames, settingTable } from './setting-table.ts';
 import { describeSettings, readEnvironment, readSettings, SettingsError } from './settings.ts';
 import { findWorkspace } from './workspace.ts';
 
+const readToken = 'a-token-for-readers-of-tests';
 const neo4j = { CLAIMGRAPH_STORE: 'neo4j://localhost:7687' };
 
 function refusal(env: Record<string, string>): string {
@@ -80,12 +81,57 @@ describe('readSettings', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'graph.example'])(
-    'listens at %s only when that is said to be meant',
+    'listens at %s only for a token, or when that is said to be meant',
     (host) => {
-      expect(refusal({ CLAIMGRAPH_HOST: host })).toContain('CLAIMGRAPH_ALLOW_PUBLIC=1');
+      for (const way of ['CLAIMGRAPH_ALLOW_PUBLIC=1', 'CLAIMGRAPH_READ_TOKEN', '127.0.0.1']) {
+        expect(refusal({ CLAIMGRAPH_HOST: host })).toContain(way);
+      }
       expect(readSettings({ CLAIMGRAPH_HOST: host, CLAIMGRAPH_ALLOW_PUBLIC: '1' }).host).toBe(host);
+      expect(readSettings({ CLAIMGRAPH_HOST: host, CLAIMGRAPH_READ_TOKEN: readToken }).host).toBe(host);
+      // Who may write says nothing of who may read.
+      expect(refusal({ CLAIMGRAPH_HOST: host, CLAIMGRAPH_WRITE_TOKEN: readToken })).toContain(host);
     },
   );
+
+  it.each(['CLAIMGRAPH_READ_TOKEN', 'CLAIMGRAPH_WRITE_TOKEN'])('takes no %s that can be guessed', (name) => {
+    expect(Object.values(readSettings({ [name]: 'canary.-_~+/0123456789' }))).toContain(
+      'canary.-_~+/0123456789',
+    );
+    for (const value of [
+      'canary',
+      'canary-canary-canary-',
+      'canary canary canary canary',
+      'canary'.repeat(100),
+    ]) {
+      expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} has a value .* at least 22 letters`));
+      expect(refusal({ [name]: value })).not.toContain('canary');
+    }
+  });
+
+  it('wants two tokens where there are two', () => {
+    const message = refusal({ CLAIMGRAPH_READ_TOKEN: readToken, CLAIMGRAPH_WRITE_TOKEN: readToken });
+    expect(message).toContain('two different ones');
+    expect(message).not.toContain(readToken);
+  });
+
+  it('reads origins as browsers say them', () => {
+    const origins = 'HTTPS://Notebooks.example:443, http://localhost:8888,http://[::1]:80';
+    expect(readSettings({ CLAIMGRAPH_ORIGINS: origins }).origins).toEqual([
+      'https://notebooks.example',
+      'http://localhost:8888',
+      'http://[::1]',
+    ]);
+    for (const origin of [
+      '*',
+      'null',
+      'https://*.example',
+      'notebooks.example',
+      'https://a.example/',
+      'http://a:b',
+    ]) {
+      expect(refusal({ CLAIMGRAPH_ORIGINS: origin })).toContain('CLAIMGRAPH_ORIGINS');
+    }
+  });
 
   it('reads the names it is served under', () => {
     expect(readSettings({ CLAIMGRAPH_HOSTS: 'Graph.example, other.example,' }).hosts).toEqual([

@@ -77,7 +77,16 @@ const schema = z.object({
   CLAIMGRAPH_ORIGINS: text('')
     .transform((list) => list.split(',').map((origin) => origin.trim().toLowerCase()))
     .transform((origins) => origins.filter((origin) => origin !== ''))
-    .pipe(z.array(z.string().regex(/^https?:\/\/[^\s/?#@*]+$/))),
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^https?:\/\/[^\s/?#@*]+$/)
+          .refine(URL.canParse),
+      ),
+    )
+    // As browsers say it: without the port that goes without saying.
+    .transform((origins) => origins.map((origin) => new URL(origin).origin)),
   CLAIMGRAPH_READ_TOKEN: token,
   CLAIMGRAPH_WRITE_TOKEN: token,
   CLAIMGRAPH_ALLOW_PUBLIC: text('0').pipe(z.enum(['0', '1'])),
@@ -104,12 +113,7 @@ export function readSettings(env: Environment): Settings {
     throw new SettingsError(unusable(row, env[row.name]));
   }
   const values = parsed.data;
-  if (!loopback.test(values.CLAIMGRAPH_HOST) && values.CLAIMGRAPH_ALLOW_PUBLIC !== '1') {
-    throw new SettingsError(
-      `CLAIMGRAPH_HOST is "${values.CLAIMGRAPH_HOST}", which other machines can reach, and whoever reaches the ` +
-        'server may read the whole graph. Set CLAIMGRAPH_ALLOW_PUBLIC=1 if that is meant, or listen at 127.0.0.1.',
-    );
-  }
+  refuseOpenDoors(values);
   return {
     store: storeSettings(values),
     host: values.CLAIMGRAPH_HOST,
@@ -120,6 +124,22 @@ export function readSettings(env: Environment): Settings {
     writeToken: values.CLAIMGRAPH_WRITE_TOKEN,
     logLevel: values.CLAIMGRAPH_LOG,
   };
+}
+
+function refuseOpenDoors(values: z.output<typeof schema>): void {
+  const { CLAIMGRAPH_HOST: host, CLAIMGRAPH_READ_TOKEN: read, CLAIMGRAPH_WRITE_TOKEN: write } = values;
+  if (!loopback.test(host) && read === undefined && values.CLAIMGRAPH_ALLOW_PUBLIC !== '1') {
+    throw new SettingsError(
+      `CLAIMGRAPH_HOST is "${host}", which other machines can reach, and whoever reaches the server may read ` +
+        'the whole graph. Set CLAIMGRAPH_READ_TOKEN so that readers need a token, or CLAIMGRAPH_ALLOW_PUBLIC=1 ' +
+        'if everybody is meant to read, or listen at 127.0.0.1.',
+    );
+  }
+  if (read !== undefined && read === write) {
+    throw new SettingsError(
+      'CLAIMGRAPH_READ_TOKEN and CLAIMGRAPH_WRITE_TOKEN are the same, so that every reader could write. Set two different ones.',
+    );
+  }
 }
 
 function storeSettings(values: z.output<typeof schema>): StoreSettings {
