@@ -76,17 +76,21 @@ export const article: Capability = {
       mentions: ({ id }: ArticleHead, asked: MentionArguments, context: Context) => {
         const page = pageOf(asked, { of: `mentions of ${id}`, max: limits.nestedPage });
         const types = asked.types ?? null;
-        return connection(
-          storedSource(context, {
+        const list = {
+          parent: id,
+          parameters: () => Promise.resolve({ types }),
+          variant: JSON.stringify(types),
+        };
+        return connection({
+          ...storedSource(context, {
+            ...list,
             page,
-            parent: id,
             list: mentionedEntities,
             count: mentionedTotal,
-            parameters: () => Promise.resolve({ types }),
-            variant: JSON.stringify(types),
             item: ({ entity }) => entityOf(entity, context),
           }),
-        );
+          facets: entityFacets(context, { labels: mentionedLabels, articles: mentionedElsewhere }, list),
+        });
       },
     },
   },

@@ -47,6 +47,8 @@ export const schema = /* GraphQL */ `
     nodes: [Claim!]!
     pageInfo: PageInfo!
     totalCount: Int @cost(weight: 10)
+    "By type, status, article, publisher and attributedTo."
+    facets(by: [String!]!): [Facet!] @cost(weight: 10) @listSize(slicingArguments: ["by"])
   }
 
   extend type Query {

@@ -58,6 +58,8 @@ type EntityConnection {
   nodes: [Entity!]!
   pageInfo: PageInfo!
   totalCount: Int @cost(weight: 10)
+  "By type, isSource and article: those that mention it."
+  facets(by: [String!]!): [Facet!] @cost(weight: 10) @listSize(slicingArguments: ["by"])
 }
 
 type NeighborEdge {

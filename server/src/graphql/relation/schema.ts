@@ -48,6 +48,8 @@ export const schema = /* GraphQL */ `
     nodes: [Relation!]!
     pageInfo: PageInfo!
     totalCount: Int @cost(weight: 10)
+    "By type, status, article, publisher and attributedTo of the claims that pass, and by standing."
+    facets(by: [String!]!): [Facet!] @cost(weight: 10) @listSize(slicingArguments: ["by"])
   }
 
   extend type Query {
