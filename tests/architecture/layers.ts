@@ -22,7 +22,12 @@ export const serverLayers: readonly Layer[] = [
     reason: 'the model is data and rules, without store or network',
     packages: ['edtf'],
   },
-  { folder: 'store/.', imports: ['lib/'], reason: 'the port names no database' },
+  {
+    folder: 'store/.',
+    imports: ['lib/'],
+    packages: ['minisearch'],
+    reason: 'the port names no database',
+  },
   {
     folder: 'store/neo4j/',
     imports: ['store/.', 'lib/'],
@@ -32,7 +37,7 @@ export const serverLayers: readonly Layer[] = [
   {
     folder: 'store/embedded/',
     imports: ['store/.', 'lib/'],
-    packages: ['@grafeo-db/js', 'minisearch'],
+    packages: ['@grafeo-db/js'],
     reason: 'adapters do not know each other',
   },
   {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store, Transaction } from '../../server/src/store/store.ts';
-import { passingOn } from '../support/passing-on.ts';
+import { passingOn } from '../../server/src/store/passing-on.ts';
 import { forEachStore } from '../support/stores.ts';
 import { loadOne, scriptNamed } from './port-article.ts';
 

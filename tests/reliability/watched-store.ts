@@ -1,5 +1,5 @@
 import type { Store, Transaction } from '../../server/src/store/store.ts';
-import { passingOn } from '../support/passing-on.ts';
+import { passingOn } from '../../server/src/store/passing-on.ts';
 
 /**
  * A moment at which something may go wrong:

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { inForm } from '../../server/src/graphql/base/context.ts';
+import { inForm } from '../../server/src/graphql/base/graph-form.ts';
 import type { GraphShape } from '../../server/src/graphql/base/graph-shape.ts';
 import { capabilities } from '../../server/src/graphql/capabilities.ts';
 import { constraintStatements } from '../../server/src/loader/explain-constraint.ts';

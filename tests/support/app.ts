@@ -59,6 +59,8 @@ export async function openApp({ store, port = 0 }: TestAppOptions = {}): Promise
 }
 
 const log = createLog('warn');
+/** For servers whose trouble is what a test is about. */
+export const quietLog = createLog('silent');
 
 function settingsFor(folder: string, port: number): Settings {
   return readSettings({ PORT: String(port), CLAIMGRAPH_DATA: folder });

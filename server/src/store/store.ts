@@ -93,9 +93,9 @@ export interface Store {
   /**
    * Entities whose name or an alias may match the text: a superset of what a person would accept
    * (case, marks, beginnings of words, one or two letters apart), at most `limit`, unordered.
-   * Sees everything committed before the call.
+   * Sees everything committed before the call. Ends with the signal's reason when that is aborted.
    */
-  searchText(text: string, limit: number): Promise<readonly TextCandidate[]>;
+  searchText(text: string, limit: number, signal?: AbortSignal): Promise<readonly TextCandidate[]>;
 
   /** Asks the database who it is. Throws StoreError UNAVAILABLE when it does not answer. */
   describe(): Promise<StoreDescription>;

@@ -6,7 +6,9 @@ import { rowsOf, type Statement } from '../../store/statement.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Parameters, Row } from '../../store/values.ts';
+import { searchingAnyGraph } from './any-graph-search.ts';
 import { fromStoreError } from './errors.ts';
+import { inForm } from './graph-form.ts';
 import { graphOfClaims, type GraphShape } from './graph-shape.ts';
 import type { LoadNews } from './load-news.ts';
 
@@ -58,7 +60,8 @@ const noNews: LoadNews = { moreThan: () => Promise.resolve(false) };
 /** Makes the context of one request. */
 export function createContext(options: ContextOptions): Context {
   const { vocabulary, news = noNews, graph = graphOfClaims, signal, observe } = options;
-  const store = signal ? endingWith(options.store, signal) : options.store;
+  const searched = searchingAnyGraph(options.store, graph);
+  const store = signal ? endingWith(searched, signal) : searched;
   const kept = new Map<string, unknown>();
 
   /** The caller's name stands for one type. */
@@ -105,16 +108,4 @@ export function createContext(options: ContextOptions): Context {
       }).load(key),
     once: (name, work) => keep(`once ${name}`, work),
   };
-}
-
-/** The statement as it is written for this form of graph, with what its form needs to know. */
-export function inForm<P extends Parameters>(
-  { form, captions }: GraphShape,
-  statement: Statement<P>,
-  parameters: P,
-): [Statement, Parameters] {
-  const cypher = form === 'claims' ? undefined : statement.forms?.[form];
-  if (cypher === undefined) return [statement, parameters];
-  const needed = cypher.includes('$captions') ? { ...parameters, captions } : parameters;
-  return [{ ...statement, cypher }, needed];
 }

@@ -1,6 +1,7 @@
 import { bookkeepingLabels } from '../../model/bookkeeping.ts';
 import type { OtherForm, Statement } from '../../store/statement.ts';
 import type { Parameters } from '../../store/values.ts';
+import type { GraphShape } from './graph-shape.ts';
 
 /**
  * How statements speak of the things of a graph. In a graph of claims every one of them has the label
@@ -119,4 +120,16 @@ export function graphStatement<P extends Parameters>({
     forms: { elements: cypher(forms.elements), numbered: cypher(forms.numbered) },
     example,
   };
+}
+
+/** The statement as it is written for this form of graph, with what its form needs to know. */
+export function inForm<P extends Parameters>(
+  { form, captions }: GraphShape,
+  statement: Statement<P>,
+  parameters: P,
+): [Statement, Parameters] {
+  const cypher = form === 'claims' ? undefined : statement.forms?.[form];
+  if (cypher === undefined) return [statement, parameters];
+  const needed = cypher.includes('$captions') ? { ...parameters, captions } : parameters;
+  return [{ ...statement, cypher }, needed];
 }

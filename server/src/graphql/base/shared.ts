@@ -1,3 +1,4 @@
+import { anyGraphSearchStatements } from './any-graph-search.ts';
 import type { Capability } from './capability.ts';
 import { articlePublishers } from './claim-facets.ts';
 import { claimStatements } from './claim-statements.ts';
@@ -33,5 +34,6 @@ export const shared: Capability = {
     publicationDates,
     articlePublishers,
     ...shapeStatements,
+    ...anyGraphSearchStatements,
   ],
 };

@@ -3,7 +3,7 @@ import grafeo from '@grafeo-db/js';
 import { Calls } from '../calls.ts';
 import { Deadline } from '../deadline.ts';
 import { refuseOtherThanSchema } from '../schema-statement.ts';
-import { rowsOf } from '../statement.ts';
+import { rowsOf, statement } from '../statement.ts';
 import { StoreError } from '../store-error.ts';
 import type {
   Store,
@@ -14,14 +14,22 @@ import type {
   TransactionOptions,
 } from '../store.ts';
 import { candidatesOf } from '../text-candidates.ts';
+import { TextIndex } from '../text-index.ts';
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { runSchema } from './embedded-schema.ts';
 import { EmbeddedTransaction, type TransactionMode } from './embedded-transaction.ts';
 import { onlyNeo4jError, USE_NEO4J } from './only-neo4j.ts';
 import { StatementGate } from './statement-gate.ts';
-import { allEntityNames, TextIndex } from './text-index.ts';
 import { Turns } from './turns.ts';
+
+/** Every entity with the names it may be found by. */
+const allEntityNames = statement({
+  name: 'embedded.allEntityNames',
+  cypher: `MATCH (n:Entity) WHERE n.id IS NOT NULL
+    RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels`,
+  example: {},
+});
 
 interface Limits {
   readonly timeoutMs: number;
@@ -89,13 +97,15 @@ class EmbeddedStore implements Store {
     );
   }
 
-  async searchText(text: string, limit: number): Promise<readonly TextCandidate[]> {
+  /** The index is refreshed for all who wait, so nobody's leaving ends that. */
+  async searchText(text: string, limit: number, signal?: AbortSignal): Promise<readonly TextCandidate[]> {
     const leave = await this.#indexing.enter();
     try {
       await this.#refreshTextIndex();
     } finally {
       leave();
     }
+    signal?.throwIfAborted();
     return this.#textIndex.search(text, limit);
   }
 

@@ -112,18 +112,17 @@ class Neo4jStore implements Store {
       const deadline = new Deadline(timeoutMs, { signal });
       try {
         const encoded = encodeParameters(parameters);
-        const running = this.#inSession('write', async (session) => {
-          await session.run(cypher, encoded, { timeout: timeoutMs });
-        });
-        await deadline.race(running);
+        await this.#inSession('write', async (session) =>
+          deadline.race(session.run(cypher, encoded, { timeout: timeoutMs })),
+        );
       } finally {
         deadline.clear();
       }
     });
   }
 
-  async searchText(text: string, limit: number): Promise<readonly TextCandidate[]> {
-    return this.#textSearch.search(text, limit);
+  async searchText(text: string, limit: number, signal?: AbortSignal): Promise<readonly TextCandidate[]> {
+    return this.#textSearch.search(text, { limit, signal });
   }
 
   async describe(): Promise<StoreDescription> {
@@ -131,8 +130,10 @@ class Neo4jStore implements Store {
       const deadline = new Deadline(READ_TIMEOUT_MS, { error: unavailable(this.#location) });
       try {
         // A statement rather than the driver's server info, which does not touch the database; not repeated.
-        const asking = this.#inSession('read', async (session) => session.run('RETURN 1 AS one'));
-        const { agent } = (await deadline.race(asking)).summary.server;
+        const { summary } = await this.#inSession('read', async (session) =>
+          deadline.race(session.run('RETURN 1 AS one')),
+        );
+        const { agent } = summary.server;
         return { kind: 'neo4j', product: agent?.replace('/', ' ') ?? 'Neo4j', location: this.#location };
       } finally {
         deadline.clear();
@@ -160,7 +161,8 @@ class Neo4jStore implements Store {
       // What the work itself threw is none of ours.
       throw error instanceof Neo4jError ? fromNeo4jError(error, this.#location) : error;
     } finally {
-      // Not awaited: after a timeout the server may never answer. The driver closes it with the pool at the latest.
+      // Has Neo4j end what it still works on, so that nothing runs on behind a caller who has left. Not
+      // awaited: the server may never answer. The driver closes it with the pool at the latest.
       void session.close().catch(() => undefined);
     }
   }

@@ -1,7 +1,7 @@
 import { allowedEdits, searchTerms } from '../search-terms.ts';
 import { rowsOf, statement } from '../statement.ts';
 import { StoreError } from '../store-error.ts';
-import type { Store, TextCandidate } from '../store.ts';
+import type { Store, TextCandidate, TransactionOptions } from '../store.ts';
 import { candidatesOf } from '../text-candidates.ts';
 
 const INDEX = 'claimgraph_entity_names';
@@ -31,6 +31,10 @@ const queryIndex = statement({
   example: { index: INDEX, query: 'cia', limit: 10 },
 });
 
+interface Wanted extends Pick<TransactionOptions, 'signal'> {
+  readonly limit: number;
+}
+
 /** Finds entities by name and alias in a full-text index of Neo4j's, which it makes when there is none. */
 export class Neo4jTextSearch {
   readonly #store: Pick<Store, 'read' | 'schema'>;
@@ -41,24 +45,25 @@ export class Neo4jTextSearch {
   }
 
   /** The best matches first, at most `limit`. Throws NOT_SUPPORTED if there is no index and no right to make it. */
-  async search(text: string, limit: number): Promise<readonly TextCandidate[]> {
+  async search(text: string, wanted: Wanted): Promise<readonly TextCandidate[]> {
     const query = luceneQuery(text);
     if (query === '') return [];
     await this.#whenReady();
     try {
-      return await this.#query(query, limit);
+      return await this.#query(query, wanted);
     } catch (error) {
       if (!isMissingIndex(error)) throw error;
       // Somebody dropped it since it was made.
       this.#ready = undefined;
       await this.#whenReady();
-      return this.#query(query, limit);
+      return this.#query(query, wanted);
     }
   }
 
-  async #query(query: string, limit: number): Promise<readonly TextCandidate[]> {
-    const rows = await this.#store.read(async (transaction) =>
-      rowsOf(transaction, queryIndex, { index: INDEX, query, limit }),
+  async #query(query: string, { limit, signal }: Wanted): Promise<readonly TextCandidate[]> {
+    const rows = await this.#store.read(
+      async (transaction) => rowsOf(transaction, queryIndex, { index: INDEX, query, limit }),
+      { signal },
     );
     return candidatesOf(rows);
   }

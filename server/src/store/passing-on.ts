@@ -1,6 +1,6 @@
-import type { Store } from '../../server/src/store/store.ts';
+import type { Store } from './store.ts';
 
-/** A store that passes every call on to another: what a test changes stands beside it, as in `{ ...passingOn(store), write }`. */
+/** A store that passes every call on to another: what is to be different stands beside it, as in `{ ...passingOn(store), write }`. */
 export function passingOn(store: Store): Store {
   return {
     features: store.features,
@@ -8,7 +8,7 @@ export function passingOn(store: Store): Store {
     write: async (work, options) => store.write(work, options),
     schema: async (cypher) => store.schema(cypher),
     runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
-    searchText: async (text, limit) => store.searchText(text, limit),
+    searchText: async (text, limit, signal) => store.searchText(text, limit, signal),
     describe: async () => store.describe(),
     close: async () => store.close(),
   };

@@ -1,17 +1,8 @@
 import MiniSearch from 'minisearch';
 
-import { foldedWords } from '../../lib/fold-text.ts';
-import { allowedEdits, searchTerms } from '../search-terms.ts';
-import { statement } from '../statement.ts';
-import type { TextCandidate } from '../store.ts';
-
-/** Every entity with the names it may be found by. */
-export const allEntityNames = statement({
-  name: 'embedded.allEntityNames',
-  cypher: `MATCH (n:Entity) WHERE n.id IS NOT NULL
-    RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels`,
-  example: {},
-});
+import { foldedWords } from '../lib/fold-text.ts';
+import { allowedEdits, searchTerms } from './search-terms.ts';
+import type { TextCandidate } from './store.ts';
 
 /** What the analyzer of Neo4j's index (Lucene's EnglishAnalyzer) leaves out, so that both stores find the same. */
 const stopWords = new Set(
@@ -25,8 +16,9 @@ interface IndexedText {
 }
 
 /**
- * Finds entities by their folded names and aliases. The engine's own text index knows neither
- * beginnings of words, nor letters that are off, nor marks.
+ * Finds entities by their folded names and aliases, in memory: for the embedded store, whose own text
+ * index knows neither beginnings of words, nor letters that are off, nor marks, and for graphs in which
+ * nobody made an index.
  */
 export class TextIndex {
   readonly #index = new MiniSearch<IndexedText>({

@@ -1,0 +1,72 @@
+import { foldedPattern } from '../../lib/folded-pattern.ts';
+import { passingOn } from '../../store/passing-on.ts';
+import { rowsOf } from '../../store/statement.ts';
+import type { Store, TextCandidate } from '../../store/store.ts';
+import { candidatesOf } from '../../store/text-candidates.ts';
+import { TextIndex } from '../../store/text-index.ts';
+import { type GraphForm, graphStatement, inForm } from './graph-form.ts';
+import type { GraphShape } from './graph-shape.ts';
+
+const columns = (g: GraphForm): string =>
+  `${g.id('n')} AS id, ${g.name('n')} AS name, n.aliases AS aliases, labels(n) AS labels`;
+
+const everyName = graphStatement({
+  name: 'base.every-name',
+  cypher: (g) => `${g.every('n')} RETURN ${columns(g)} LIMIT $limit`,
+  example: { limit: 1_000 },
+});
+
+const namesThatContain = graphStatement({
+  name: 'base.names-that-contain',
+  cypher: (g) => `${g.every('n')}
+WITH n, ${g.name('n')} AS called
+WHERE called =~ $textPattern
+RETURN ${columns(g)} ORDER BY called, id LIMIT $limit`,
+  example: { textPattern: foldedPattern('cia'), limit: 10 },
+});
+
+export const anyGraphSearchStatements = [everyName, namesThatContain];
+
+/** So many names an index in memory holds, in some 100 MB; in larger graphs they are walked instead. */
+const INDEXED = 200_000;
+
+/** One for each state of a graph; null where it is too large for one. */
+const indexes = new WeakMap<GraphShape, Promise<TextIndex | null>>();
+
+/**
+ * The store, searched by the names of all nodes where the graph is none of claims: nobody made an index
+ * in such a database. Large ones are walked for names that contain the text, without regard to case and
+ * marks, but with every letter as it is.
+ */
+export function searchingAnyGraph(store: Store, graph: GraphShape): Store {
+  if (graph.form === 'claims') return store;
+  return {
+    ...passingOn(store),
+    searchText: async (text, limit, signal): Promise<readonly TextCandidate[]> => {
+      const index = await indexOf(store, graph);
+      if (index !== null) return index.search(text, limit);
+      const found = inForm(graph, namesThatContain, { textPattern: foldedPattern(text), limit });
+      return candidatesOf(await store.read((transaction) => rowsOf(transaction, ...found), { signal }));
+    },
+  };
+}
+
+async function indexOf(store: Store, graph: GraphShape): Promise<TextIndex | null> {
+  const made = indexes.get(graph) ?? makeIndex(store, graph);
+  indexes.set(graph, made);
+  try {
+    return await made;
+  } catch (error) {
+    indexes.delete(graph);
+    throw error;
+  }
+}
+
+async function makeIndex(store: Store, graph: GraphShape): Promise<TextIndex | null> {
+  const all = inForm(graph, everyName, { limit: INDEXED + 1 });
+  const rows = await store.read((transaction) => rowsOf(transaction, ...all));
+  if (rows.length > INDEXED) return null;
+  const index = new TextIndex();
+  index.update(candidatesOf(rows));
+  return index;
+}
