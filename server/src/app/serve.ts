@@ -40,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = createHttpServer({
     routes: routes({
       schema: buildSchema(),
-      createContext: () => createContext({ store, vocabulary: vocabulary(), news: watch }),
+      createContext: ({ signal }) => createContext({ store, vocabulary: vocabulary(), news: watch, signal }),
       store,
       explorerFolder,
       jobs,

@@ -1,31 +1,65 @@
+import type { ServerResponse } from 'node:http';
+
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import type { Execute } from './execute.ts';
 
-/**
- * Answers a query that takes too long with an error instead of keeping the client waiting. What it had
- * asked of the store ends by the store's own, shorter time limit.
- */
-export function deadline(afterMs: number): Plugin {
+/** What one answer's resolvers share. */
+export interface ContextRequest {
+  /** Aborted when nobody waits for the answer any more: what it asked of the store ends then. */
+  readonly signal: AbortSignal;
+}
+
+export type CreateContext = (asked: ContextRequest) => object;
+
+export interface DeadlineOptions {
+  /** Milliseconds. */
+  readonly afterMs: number;
+  readonly createContext: CreateContext;
+}
+
+/** What yoga puts into the context of a request that came over Node's HTTP. */
+interface NodeContext {
+  readonly res?: ServerResponse;
+}
+
+/** Answers a query that takes too long with an error instead of keeping the client waiting. */
+export function deadline(options: DeadlineOptions): Plugin {
   return {
     onExecute({ executeFn, setExecuteFn }) {
-      setExecuteFn(withinTime(afterMs, executeFn));
+      setExecuteFn(withinTime(options, executeFn));
     },
   };
 }
 
-/** Executes with the deadline. */
-export function withinTime(afterMs: number, execute: Execute): Execute {
+/**
+ * Executes with the deadline, in a context whose signal is aborted when the deadline passes, when the client
+ * leaves, and when the answer was decided otherwise, so that nothing of it runs on.
+ */
+export function withinTime({ afterMs, createContext }: DeadlineOptions, execute: Execute): Execute {
   return async (execution) => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<ExecutionResult>((resolve) => {
-      timer = setTimeout(() => resolve({ errors: [tooLate(afterMs)] }), afterMs);
+    const ending = new AbortController();
+    const { res } = execution.contextValue as NodeContext;
+    let stop: (error: GraphQLError) => void = () => undefined;
+    const stopped = new Promise<ExecutionResult>((resolve) => {
+      stop = (error) => {
+        ending.abort(error);
+        resolve({ errors: [error] });
+      };
     });
+    const timer = setTimeout(() => stop(tooLate(afterMs)), afterMs);
+    const leave = (): void => stop(clientGone());
+    res?.once('close', leave);
+    if (res?.destroyed) leave();
     try {
-      return await Promise.race([execute(execution), late]);
+      const own = createContext({ signal: ending.signal });
+      const contextValue = { ...(execution.contextValue as object), ...own };
+      return await Promise.race([execute({ ...execution, contextValue }), stopped]);
     } finally {
       clearTimeout(timer);
+      res?.off('close', leave);
+      ending.abort(answered());
     }
   };
 }
@@ -35,4 +69,13 @@ function tooLate(afterMs: number): GraphQLError {
     `The query took longer than ${afterMs / 1000} seconds. Ask for less: fewer nodes, fewer hops or a smaller page.`,
     { extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 503 } } },
   );
+}
+
+/** Why work ends for whom nobody can be told. */
+export function clientGone(): GraphQLError {
+  return new GraphQLError('The client has left.', { extensions: { code: 'CANCELLED' } });
+}
+
+function answered(): GraphQLError {
+  return new GraphQLError('The answer was given without this.', { extensions: { code: 'CANCELLED' } });
 }

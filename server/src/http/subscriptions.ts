@@ -3,12 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { clientGone, type CreateContext } from './deadline.ts';
 import type { Execute } from './execute.ts';
 import type { StreamGuard } from './stream-limits.ts';
 
 export interface SubscriptionOptions {
-  /** Made anew for each event: what an earlier one read would be old by now. */
-  readonly createContext: () => object;
+  readonly createContext: CreateContext;
+  /** Gives each event a context of its own: what an earlier one read would be old by now. */
   readonly execute: Execute;
   readonly guard: StreamGuard;
 }
@@ -22,13 +23,19 @@ interface NodeContext {
 export function subscriptions({ createContext, execute, guard }: SubscriptionOptions): Plugin<NodeContext> {
   return {
     onSubscribe({ args, setSubscribeFn }) {
+      const { res } = args.contextValue;
       setSubscribeFn(async (subscription: ExecutionArgs) => {
-        const refusal = guard(args.contextValue.res);
+        const refusal = guard(res);
         if (refusal) return { errors: [refusal] };
-        const source = await createSourceEventStream(subscription);
+        const leaving = new AbortController();
+        res.once('close', () => leaving.abort(clientGone()));
+        const source = await createSourceEventStream({
+          ...subscription,
+          contextValue: { ...args.contextValue, ...createContext({ signal: leaving.signal }) },
+        });
         if (!(Symbol.asyncIterator in source)) return source;
         return answers(source[Symbol.asyncIterator](), (event) =>
-          execute({ ...subscription, rootValue: event, contextValue: createContext() }),
+          execute({ ...subscription, rootValue: event }),
         );
       });
     },

@@ -1,7 +1,7 @@
 import { passingOn } from './passing-on.ts';
 import type { Store } from './store.ts';
 
-/** The same store for one caller: whatever it is asked for ends when the signal is aborted, with its reason. */
+/** The same store for one caller: whatever is asked of it ends when the signal is aborted, with its reason. */
 export function endingWith(store: Store, signal: AbortSignal): Store {
   return {
     ...passingOn(store),
@@ -13,8 +13,6 @@ export function endingWith(store: Store, signal: AbortSignal): Store {
       signal.throwIfAborted();
       return store.write(work, { signal, ...options });
     },
-    runAlone: async (cypher, parameters, options) =>
-      store.runAlone(cypher, parameters, { signal, ...options }),
     searchText: async (text, limit) => {
       signal.throwIfAborted();
       return store.searchText(text, limit, signal);

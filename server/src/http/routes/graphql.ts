@@ -6,7 +6,7 @@ import { createYoga } from 'graphql-yoga';
 import { answerLimit, withinObjects } from '../answer-limit.ts';
 import { refuse } from '../answer.ts';
 import { readBody } from '../body.ts';
-import { deadline, withinTime } from '../deadline.ts';
+import { type CreateContext, deadline, withinTime } from '../deadline.ts';
 import { documentLimits } from '../document-limits.ts';
 import { limits } from '../limits.ts';
 import type { Log } from '../log.ts';
@@ -19,8 +19,8 @@ import { answerGraphiqlPage } from './graphiql.ts';
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
-  /** Made anew for each request: it batches what one request asks for. */
-  readonly createContext: () => object;
+  /** Made anew for each answer: it batches what one answer asks for. */
+  readonly createContext: CreateContext;
   readonly log: Log;
   /** Milliseconds; 15,000 unless a test says otherwise. */
   readonly deadlineMs?: number | undefined;
@@ -36,17 +36,17 @@ export function graphqlRoute({
   deadlineMs = limits.deadlineMs,
   answerObjects = limits.answerObjects,
 }: GraphqlOptions): Route {
+  const time = { afterMs: deadlineMs, createContext };
   const yoga = createYoga({
     schema,
-    context: createContext,
     plugins: [
       documentLimits,
       variableLimits,
       answerLimit(answerObjects),
-      deadline(deadlineMs),
+      deadline(time),
       subscriptions({
         createContext,
-        execute: withinTime(deadlineMs, withinObjects(answerObjects, execute)),
+        execute: withinTime(time, withinObjects(answerObjects, execute)),
         guard: streamLimits(),
       }),
     ],
