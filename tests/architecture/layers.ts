@@ -20,7 +20,6 @@ export const serverLayers: readonly Layer[] = [
     folder: 'model/',
     imports: ['lib/'],
     reason: 'the model is data and rules, without store or network',
-    packages: ['edtf'],
   },
   {
     folder: 'store/.',
