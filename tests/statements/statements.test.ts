@@ -67,7 +67,7 @@ forEachStore((_, open) => {
   it.each(statements.filter(({ forms }) => forms !== undefined))(
     '$name finds the same when it is written for any graph',
     async (statement) => {
-      const graph: GraphShape = { form: formIn(store), captions: { Entity: 'name' } };
+      const graph: GraphShape = { form: formIn(store), captions: { Entity: 'name' }, nodes: 0 };
       const [formed, parameters] = inForm(graph, statement, statement.example);
       const rows = await store.read((transaction) => rowsOf(transaction, formed, parameters));
       const expected = await run(store, statement);

@@ -8,6 +8,7 @@ import { createHttpServer } from '../http/server.ts';
 import { stopListening } from '../http/stop.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
+import { watchShape } from './graph-shapes.ts';
 import { watchLoads } from './load-watch.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,11 +37,14 @@ export interface RunningServer {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { store, vocabulary, settings, explorerFolder, jobs = null, log } = options;
   const watch = watchLoads(store, log);
+  const shapes = watchShape(store, log);
+  await shapes.look();
   let stopping = false;
   const server = createHttpServer({
     routes: routes({
-      schema: buildSchema(),
-      createContext: ({ signal }) => createContext({ store, vocabulary: vocabulary(), news: watch, signal }),
+      schema: buildSchema({ writable: settings.writeToken !== undefined }),
+      createContext: ({ signal }) =>
+        createContext({ store, vocabulary: vocabulary(), news: watch, graph: shapes.current(), signal }),
       store,
       explorerFolder,
       jobs,
@@ -55,7 +59,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const url = await listen(server, settings);
   return {
     url,
-    announceLoads: () => watch.look(),
+    announceLoads: () => {
+      watch.look();
+      void shapes.look();
+    },
     close: async () => {
       stopping = true;
       watch.close();

@@ -30,13 +30,22 @@ export const anyGraphSearchStatements = [everyName, namesThatContain];
 /** So many names an index in memory holds, in some 100 MB; in larger graphs they are walked instead. */
 const INDEXED = 200_000;
 
-/** One for each state of a graph; null where it is too large for one. */
-const indexes = new WeakMap<GraphShape, Promise<TextIndex | null>>();
+/** How long names are taken for what they were. Milliseconds. */
+const FRESH_MS = 60_000;
+
+interface NameIndex {
+  readonly madeAt: number;
+  /** Null where the graph is too large for one. */
+  readonly made: Promise<TextIndex | null>;
+}
+
+/** One for each state of a graph that was seen. */
+const indexes = new WeakMap<GraphShape, NameIndex>();
 
 /**
  * The store, searched by the names of all nodes where the graph is none of claims: nobody made an index
  * in such a database. Large ones are walked for names that contain the text, without regard to case and
- * marks, but with every letter as it is.
+ * marks, but with every letter as it is. What others name anew in that database is found a minute later.
  */
 export function searchingAnyGraph(store: Store, graph: GraphShape): Store {
   if (graph.form === 'claims') return store;
@@ -52,10 +61,12 @@ export function searchingAnyGraph(store: Store, graph: GraphShape): Store {
 }
 
 async function indexOf(store: Store, graph: GraphShape): Promise<TextIndex | null> {
-  const made = indexes.get(graph) ?? makeIndex(store, graph);
-  indexes.set(graph, made);
+  const kept = indexes.get(graph);
+  const isFresh = kept !== undefined && performance.now() - kept.madeAt < FRESH_MS;
+  const index = isFresh ? kept : { madeAt: performance.now(), made: makeIndex(store, graph) };
+  indexes.set(graph, index);
   try {
-    return await made;
+    return await index.made;
   } catch (error) {
     indexes.delete(graph);
     throw error;

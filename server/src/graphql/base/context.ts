@@ -55,7 +55,7 @@ export interface StatementRun {
   readonly ms: number;
 }
 
-const noNews: LoadNews = { moreThan: () => Promise.resolve(false) };
+const noNews: LoadNews = { moreThan: () => Promise.resolve(false), look: () => undefined };
 
 /** Makes the context of one request. */
 export function createContext(options: ContextOptions): Context {

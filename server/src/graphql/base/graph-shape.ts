@@ -11,10 +11,12 @@ export interface GraphShape {
   readonly form: 'claims' | OtherForm;
   /** By label: the property that names its nodes. Empty in a graph of claims, where that is `name`. */
   readonly captions: Readonly<Record<string, string>>;
+  /** Nodes of all kinds; 0 in a graph of claims, of which this is not asked. */
+  readonly nodes: number;
 }
 
 /** The shape of a graph of articles. */
-export const graphOfClaims: GraphShape = { form: 'claims', captions: {} };
+export const graphOfClaims: GraphShape = { form: 'claims', captions: {}, nodes: 0 };
 
 /** Each counted by itself: a store keeps some of these counts, and need not walk for them. */
 const nodeTotal = statement({
@@ -57,7 +59,8 @@ export async function readShape(store: Store): Promise<GraphShape> {
       const [all] = await rowsOf(transaction, nodeTotal, {});
       const own = await rowsOf(transaction, ownTotals, {});
       const known = own.reduce((sum, { count }) => sum + numberOf(count), 0);
-      if (numberOf(all?.['count']) === known) return graphOfClaims;
+      const nodes = numberOf(all?.['count']);
+      if (nodes === known) return graphOfClaims;
       const form = store.features.has('element-id-seek') ? 'elements' : 'numbered';
       const labels = await rowsOf(transaction, labelTotals, { limit: LABELS });
       const captions: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -71,7 +74,7 @@ export async function readShape(store: Store): Promise<GraphShape> {
         );
         if (key !== null) captions[label] = key;
       }
-      return { form, captions };
+      return { form, captions, nodes };
     },
     { timeoutMs: TIMEOUT_MS },
   );

@@ -28,4 +28,6 @@ export const limits = {
   searchHits: 200,
   /** The same for articles, whose texts are read to show the place. */
   searchArticles: 50,
+  /** Of the text of a script. */
+  scriptBytes: 4 * 1024 * 1024,
 } as const;

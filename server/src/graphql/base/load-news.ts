@@ -5,4 +5,6 @@ export interface LoadNews {
    * signal is aborted or the server stops.
    */
   moreThan(sequence: number, signal: AbortSignal): Promise<boolean>;
+  /** Tells of a load in this process at once. */
+  look(): void;
 }

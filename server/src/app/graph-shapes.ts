@@ -1,0 +1,46 @@
+import { graphOfClaims, type GraphShape, readShape } from '../graphql/base/graph-shape.ts';
+import type { Log } from '../http/log.ts';
+import type { Store } from '../store/store.ts';
+
+/** How long what was found out is taken for true before the graph is looked at again. Milliseconds. */
+const freshMs = 30_000;
+
+/** What the graph is like, kept for all requests: finding it out may take a walk over the whole graph. */
+export interface GraphShapes {
+  /** As it was found last; looked at again behind the request's back where that is a while ago. */
+  current(): GraphShape;
+  /** Looks now, as after a load, and forgets what was worked out before. Never throws: what cannot be asked is asked again later. */
+  look(): Promise<void>;
+}
+
+/** Watches the shape of a store's graph; one of claims until it is known. */
+export function watchShape(store: Store, log: Log): GraphShapes {
+  let shape = graphOfClaims;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let looking: Promise<void> | undefined;
+
+  async function read(isOther: (found: GraphShape) => boolean): Promise<void> {
+    try {
+      const found = await readShape(store);
+      // The same object as long as nothing changed: what is worked out for a shape is kept by it.
+      if (isOther(found)) shape = found;
+    } catch (error) {
+      log.warn({ err: error }, 'The graph cannot be asked for its labels; what is known of it stays');
+    } finally {
+      lookedAt = performance.now();
+      looking = undefined;
+    }
+  }
+
+  const differs = (found: GraphShape): boolean => JSON.stringify(found) !== JSON.stringify(shape);
+  return {
+    look: async () => {
+      await looking;
+      await (looking ??= read(() => true));
+    },
+    current: () => {
+      if (performance.now() - lookedAt > freshMs) looking ??= read(differs);
+      return shape;
+    },
+  };
+}
