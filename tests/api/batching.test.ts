@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 
+import { passingOn } from '../../server/src/store/passing-on.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
 import { forEachStore } from '../support/stores.ts';
@@ -10,20 +11,15 @@ import { article, documents } from './documents.ts';
 function counting(store: Store): { readonly store: Store; readonly reads: () => number } {
   let reads = 0;
   const counted: Store = {
-    features: store.features,
+    ...passingOn(store),
     read: (work, options) => {
       reads += 1;
       return store.read(work, options);
     },
-    write: (work, options) => store.write(work, options),
-    schema: (cypher) => store.schema(cypher),
-    runAlone: (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
     searchText: (text, limit) => {
       reads += 1;
       return store.searchText(text, limit);
     },
-    describe: () => store.describe(),
-    close: () => store.close(),
   };
   return { store: counted, reads: () => reads };
 }

@@ -61,7 +61,7 @@ describe.each(testNeo4js().slice(0, 1))('$name', (server) => {
   }
 
   async function opened(app: TestApp): Promise<TestApp> {
-    close = app.close;
+    close = async () => app.close();
     return app;
   }
 

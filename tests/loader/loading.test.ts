@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { passingOn } from '../../server/src/store/passing-on.ts';
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { graphLines } from '../support/graph-digest.ts';
@@ -157,16 +158,10 @@ forEachStore((_name, open) => {
 /** The same store behind a connection that breaks after every commit of data. */
 function losingAnswers(store: Store): Store {
   return {
-    features: store.features,
-    read: async (work, options) => store.read(work, options),
+    ...passingOn(store),
     write: async (work, options) => {
       await store.write(work, options);
       throw new StoreError({ code: 'UNAVAILABLE', message: 'The connection broke.' });
     },
-    schema: async (cypher) => store.schema(cypher),
-    runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
-    searchText: async (text, limit) => store.searchText(text, limit),
-    describe: async () => store.describe(),
-    close: async () => store.close(),
   };
 }

@@ -10,6 +10,7 @@ export function passingOn(store: Store): Store {
     runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
     searchText: async (text, limit, signal) => store.searchText(text, limit, signal),
     describe: async () => store.describe(),
+    settled: async () => store.settled(),
     close: async () => store.close(),
   };
 }

@@ -100,6 +100,12 @@ export interface Store {
   /** Asks the database who it is. Throws StoreError UNAVAILABLE when it does not answer. */
   describe(): Promise<StoreDescription>;
 
+  /**
+   * Waits for what the database still works on although its callers were sent away, by a signal or a
+   * timeout. At once where it ends such work.
+   */
+  settled(): Promise<void>;
+
   /** Waits for running work, then lets go of files and connections. Later calls fail with CLOSED. Closing twice is fine. */
   close(): Promise<void>;
 }

@@ -117,9 +117,13 @@ class EmbeddedStore implements Store {
     }));
   }
 
+  async settled(): Promise<void> {
+    await Promise.all(this.#orphans);
+  }
+
   async close(): Promise<void> {
     return this.#calls.close(async () => {
-      await Promise.all(this.#orphans);
+      await this.settled();
       await this.#database.close();
     });
   }
@@ -140,7 +144,7 @@ class EmbeddedStore implements Store {
       const entered = this.#writers.enter();
       try {
         await deadline.race(entered);
-        await deadline.race(Promise.all(this.#orphans));
+        await deadline.race(this.settled());
         return await work(deadline);
       } finally {
         void entered.then((leave) => leave());

@@ -141,6 +141,10 @@ class Neo4jStore implements Store {
     });
   }
 
+  async settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async close(): Promise<void> {
     return this.#calls.close(async () => this.#driver.close());
   }
