@@ -76,7 +76,7 @@ export const serverLayers: readonly Layer[] = [
   {
     folder: 'http/',
     imports: ['graphql/.', 'graphql/base/', 'model/', 'store/.', 'lib/'],
-    packages: ['graphql-yoga', 'sirv', 'helmet', 'node:http'],
+    packages: ['graphql-yoga', 'rate-limiter-flexible', 'sirv', 'helmet', 'node:http'],
     reason: 'the only door: GraphQL for everybody, jobs for the command line of the same user',
   },
   {

@@ -16,7 +16,10 @@ export interface ServeOptions {
   readonly store: Store;
   /** As its file is now: asked for anew with each request. */
   readonly vocabulary: () => Vocabulary;
-  readonly settings: Pick<Settings, 'host' | 'port' | 'hosts' | 'origins' | 'readToken' | 'writeToken'>;
+  readonly settings: Pick<
+    Settings,
+    'host' | 'port' | 'hosts' | 'origins' | 'readToken' | 'writeToken' | 'limits'
+  >;
   /** Folder of the built explorer; a page says so when it is not there. */
   readonly explorerFolder: string;
   /** Null where no other process needs this one to work on the graph. */
@@ -48,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       store,
       explorerFolder,
       jobs,
+      limits: settings.limits,
       notReady: () => (stopping ? 'The server is stopping.' : null),
       log,
     }),

@@ -1,3 +1,5 @@
+import { limitRows, limitSettingNames } from './limit-settings.ts';
+
 /** One setting as people meet it: in the environment, in `.env`, in `--help` and in docs/settings.md. */
 export interface SettingRow {
   readonly name: SettingName;
@@ -22,6 +24,7 @@ export const settingNames = [
   'CLAIMGRAPH_WRITE_TOKEN',
   'CLAIMGRAPH_ALLOW_PUBLIC',
   'CLAIMGRAPH_LOG',
+  ...limitSettingNames,
   'NEO4J_USERNAME',
   'NEO4J_PASSWORD',
   'NEO4J_DATABASE',
@@ -103,6 +106,7 @@ export const settingTable: readonly SettingRow[] = [
     allowed: 'debug, info, warn, error or silent',
     secret: false,
   },
+  ...limitRows,
   {
     name: 'NEO4J_USERNAME',
     meaning: 'User name at Neo4j.',

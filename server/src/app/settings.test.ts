@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { requestLimits } from '../http/limits.ts';
 import { settingNames, settingTable } from './setting-table.ts';
 import { describeSettings, readEnvironment, readSettings, SettingsError } from './settings.ts';
 import { findWorkspace } from './workspace.ts';
@@ -32,11 +33,21 @@ describe('readSettings', () => {
       readToken: undefined,
       writeToken: undefined,
       logLevel: 'info',
+      limits: requestLimits,
     });
   });
 
   it('takes an empty setting as one that is not set, as compose files write it', () => {
     expect(readSettings({ PORT: '', CLAIMGRAPH_STORE: ' ', CLAIMGRAPH_HOSTS: '' })).toEqual(readSettings({}));
+  });
+
+  it('reads limits, each in what it is counted in', () => {
+    const { limits } = readSettings({
+      CLAIMGRAPH_MAX_COST: '500',
+      CLAIMGRAPH_DEADLINE: '3',
+      CLAIMGRAPH_MAX_BODY: '64',
+    });
+    expect(limits).toEqual({ ...requestLimits, cost: 500, deadlineMs: 3_000, bodyBytes: 65_536 });
   });
 
   it('reads a Neo4j with its account', () => {

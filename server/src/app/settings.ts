@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util';
 
 import { z } from 'zod';
 
+import { type RequestLimits, requestLimits } from '../http/limits.ts';
+import { type LimitSetting, limitSettings } from './limit-settings.ts';
 import { type SettingName, type SettingRow, settingNames, settingTable } from './setting-table.ts';
 import { closestName } from './similar-name.ts';
 import { findWorkspace } from './workspace.ts';
@@ -25,6 +27,7 @@ export interface Settings {
   /** Whoever writes over the API has to show it; nobody can if undefined. */
   readonly writeToken: string | undefined;
   readonly logLevel: LogLevel;
+  readonly limits: RequestLimits;
 }
 
 export type StoreSettings =
@@ -56,6 +59,17 @@ const text = (fallback: string) =>
 const token = text('')
   .pipe(z.string().regex(/^(?:[\w.~+/-]{22,512}=*)?$/))
   .transform((value) => value || undefined);
+
+/** Of a limit, in what the limit is counted in. */
+const wholeNumber = ({ limit, unit, min, max }: LimitSetting) =>
+  text(String(requestLimits[limit] / unit)).pipe(
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number)
+      .pipe(z.number().min(min).max(max))
+      .transform((value) => value * unit),
+  );
 
 const neo4jAddress = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/?#@]+(?:[/?][^\s@]*)?$/;
 
@@ -91,6 +105,16 @@ const schema = z.object({
   CLAIMGRAPH_WRITE_TOKEN: token,
   CLAIMGRAPH_ALLOW_PUBLIC: text('0').pipe(z.enum(['0', '1'])),
   CLAIMGRAPH_LOG: text('info').pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+  CLAIMGRAPH_MAX_COST: wholeNumber(limitSettings.CLAIMGRAPH_MAX_COST),
+  CLAIMGRAPH_MAX_DEPTH: wholeNumber(limitSettings.CLAIMGRAPH_MAX_DEPTH),
+  CLAIMGRAPH_MAX_TOKENS: wholeNumber(limitSettings.CLAIMGRAPH_MAX_TOKENS),
+  CLAIMGRAPH_MAX_ALIASES: wholeNumber(limitSettings.CLAIMGRAPH_MAX_ALIASES),
+  CLAIMGRAPH_MAX_DIRECTIVES: wholeNumber(limitSettings.CLAIMGRAPH_MAX_DIRECTIVES),
+  CLAIMGRAPH_MAX_BODY: wholeNumber(limitSettings.CLAIMGRAPH_MAX_BODY),
+  CLAIMGRAPH_DEADLINE: wholeNumber(limitSettings.CLAIMGRAPH_DEADLINE),
+  CLAIMGRAPH_MAX_RUNNING: wholeNumber(limitSettings.CLAIMGRAPH_MAX_RUNNING),
+  CLAIMGRAPH_MAX_WAITING: wholeNumber(limitSettings.CLAIMGRAPH_MAX_WAITING),
+  CLAIMGRAPH_POINTS_PER_MINUTE: wholeNumber(limitSettings.CLAIMGRAPH_POINTS_PER_MINUTE),
   NEO4J_USERNAME: text('neo4j'),
   NEO4J_PASSWORD: z.string().optional().default(''),
   NEO4J_DATABASE: text('').transform((name) => name || undefined),
@@ -123,6 +147,18 @@ export function readSettings(env: Environment): Settings {
     readToken: values.CLAIMGRAPH_READ_TOKEN,
     writeToken: values.CLAIMGRAPH_WRITE_TOKEN,
     logLevel: values.CLAIMGRAPH_LOG,
+    limits: {
+      cost: values.CLAIMGRAPH_MAX_COST,
+      depth: values.CLAIMGRAPH_MAX_DEPTH,
+      tokens: values.CLAIMGRAPH_MAX_TOKENS,
+      aliases: values.CLAIMGRAPH_MAX_ALIASES,
+      directives: values.CLAIMGRAPH_MAX_DIRECTIVES,
+      bodyBytes: values.CLAIMGRAPH_MAX_BODY,
+      deadlineMs: values.CLAIMGRAPH_DEADLINE,
+      running: values.CLAIMGRAPH_MAX_RUNNING,
+      waiting: values.CLAIMGRAPH_MAX_WAITING,
+      pointsPerMinute: values.CLAIMGRAPH_POINTS_PER_MINUTE,
+    },
   };
 }
 

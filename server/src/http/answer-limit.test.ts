@@ -1,8 +1,9 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { createYoga } from 'graphql-yoga';
+import { execute } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { expect, it } from 'vitest';
 
-import { answerLimit } from './answer-limit.ts';
+import { countObjects, withinObjects } from './answer-limit.ts';
 
 let found = 0;
 const manyOf = async (_: unknown, { of }: { of: number }): Promise<readonly object[]> => {
@@ -13,7 +14,10 @@ const schema = makeExecutableSchema({
   typeDefs: 'type Query { self: Query  many(of: Int!): [Query!]!  name: String }',
   resolvers: { Query: { many: manyOf } },
 });
-const yoga = createYoga({ schema, logging: false, plugins: [answerLimit(110)] });
+countObjects(schema);
+const run = withinObjects(110, execute);
+const limit: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(run) };
+const yoga = createYoga({ schema, logging: false, plugins: [limit] });
 
 async function ask(query: string) {
   const response = await yoga.fetch('http://localhost/graphql', {

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 
 import type { Execute } from './execute.ts';
 
@@ -24,17 +23,8 @@ interface NodeContext {
   readonly res?: ServerResponse;
 }
 
-/** Answers a query that takes too long with an error instead of keeping the client waiting. */
-export function deadline(options: DeadlineOptions): Plugin {
-  return {
-    onExecute({ executeFn, setExecuteFn }) {
-      setExecuteFn(withinTime(options, executeFn));
-    },
-  };
-}
-
 /**
- * Executes with the deadline, in a context whose signal is aborted when the deadline passes, when the client
+ * Answers what takes too long with an error instead of keeping the client waiting. Executes in a context whose signal is aborted when the deadline passes, when the client
  * leaves, and when the answer was decided otherwise, so that nothing of it runs on.
  */
 export function withinTime({ afterMs, createContext }: DeadlineOptions, execute: Execute): Execute {

@@ -4,25 +4,28 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { limits } from './limits.ts';
+import type { RequestLimits } from './limits.ts';
 
 /**
  * Refuses documents whose mere reading or checking would be expensive: tokens are counted while the text
  * is read, and depth, aliases and directives before the ordinary rules run, some of which take
  * exponential time on documents made for that.
  */
-export const documentLimits: Plugin = {
-  onParse({ parseFn, setParseFn }) {
-    setParseFn((source, options) => parseFn(source, { ...options, maxTokens: limits.tokens }));
-  },
-  onValidate({ validateFn, setValidationFn }) {
-    setValidationFn((...asked: Parameters<typeof validateFn>) => {
-      const [schema, document] = asked;
-      const refused = validateFn(schema, document, limitRules);
-      return refused.length > 0 ? refused : validateFn(...asked);
-    });
-  },
-};
+export function documentLimits(limits: RequestLimits): Plugin {
+  const rules = limitRules(limits);
+  return {
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: limits.tokens }));
+    },
+    onValidate({ validateFn, setValidationFn }) {
+      setValidationFn((...asked: Parameters<typeof validateFn>) => {
+        const [schema, document] = asked;
+        const refused = validateFn(schema, document, rules);
+        return refused.length > 0 ? refused : validateFn(...asked);
+      });
+    },
+  };
+}
 
 interface DocumentLimit {
   readonly limit: 'depth' | 'aliases' | 'directives';
@@ -31,7 +34,7 @@ interface DocumentLimit {
   readonly message: (value: number) => string;
 }
 
-const limitRules = [
+const limitRules = (limits: RequestLimits) => [
   maxDepthRule({
     n: limits.depth,
     flattenFragments: true,

@@ -34,8 +34,8 @@ export function maskError(log: Log): (error: unknown) => Error {
 function madeForClients(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
   const { originalError, extensions, path } = error;
-  if (originalError) return madeForClients(originalError) && error;
-  return extensions['code'] === undefined && path !== undefined ? null : error;
+  if (extensions['code'] === undefined && path !== undefined) return null;
+  return originalError ? madeForClients(originalError) && error : error;
 }
 
 /** What the store could not do is told to the client where its user can do something about it. */

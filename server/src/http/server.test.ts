@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { StoreError } from '../store/store-error.ts';
 import type { Store, StoreDescription } from '../store/store.ts';
+import { requestLimits } from './limits.ts';
 import { routes } from './routes.ts';
 import { createHttpServer } from './server.ts';
 
@@ -62,7 +63,7 @@ const server = createHttpServer({
     notReady: () => notReady,
     explorerFolder: '/nowhere',
     jobs: null,
-    deadlineMs: 100,
+    limits: { ...requestLimits, deadlineMs: 100 },
   }),
   hosts: ['graph.example'],
   origins: [],

@@ -1,16 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 
 import { execute, type GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 
-import { answerLimit, withinObjects } from '../answer-limit.ts';
+import { admitted } from '../admission.ts';
+import { countObjects, withinObjects } from '../answer-limit.ts';
 import { refuse } from '../answer.ts';
+import type { ApiRequest } from '../api-request.ts';
 import { readBody } from '../body.ts';
-import { type CreateContext, deadline, withinTime } from '../deadline.ts';
+import { withinBudget } from '../budget.ts';
+import { withinCost } from '../cost-limit.ts';
+import { type CreateContext, withinTime } from '../deadline.ts';
 import { documentLimits } from '../document-limits.ts';
-import { limits } from '../limits.ts';
+import type { Execute } from '../execute.ts';
+import { limits as fixedLimits, type RequestLimits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { maskError } from '../mask-error.ts';
+import { isMutation, mutations } from '../mutations.ts';
 import type { Route } from '../route.ts';
 import { streamLimits } from '../stream-limits.ts';
 import { subscriptions } from '../subscriptions.ts';
@@ -22,33 +28,23 @@ export interface GraphqlOptions {
   /** Made anew for each answer: it batches what one answer asks for. */
   readonly createContext: CreateContext;
   readonly log: Log;
-  /** Milliseconds; 15,000 unless a test says otherwise. */
-  readonly deadlineMs?: number | undefined;
-  /** Objects of one answer; 75,000 unless a test says otherwise. */
-  readonly answerObjects?: number | undefined;
+  readonly limits: RequestLimits;
 }
 
 /** The API. Browsers that open its address get a page to try queries in. */
-export function graphqlRoute({
-  schema,
-  createContext,
-  log,
-  deadlineMs = limits.deadlineMs,
-  answerObjects = limits.answerObjects,
-}: GraphqlOptions): Route {
-  const time = { afterMs: deadlineMs, createContext };
-  const yoga = createYoga({
+export function graphqlRoute(options: GraphqlOptions): Route {
+  const { schema, createContext, log, limits } = options;
+  countObjects(schema);
+  const run = limitedExecute(options);
+  const limited: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(run) };
+  const yoga = createYoga<ApiRequest>({
     schema,
     plugins: [
-      documentLimits,
+      mutations(limits.bodyBytes),
+      documentLimits(limits),
       variableLimits,
-      answerLimit(answerObjects),
-      deadline(time),
-      subscriptions({
-        createContext,
-        execute: withinTime(time, withinObjects(answerObjects, execute)),
-        guard: streamLimits(),
-      }),
+      limited,
+      subscriptions({ createContext, execute: run, guard: streamLimits() }),
     ],
     maskedErrors: { maskError: maskError(log), isDev: false },
     // The body is read, and its size bounded, before it comes here.
@@ -66,15 +62,26 @@ export function graphqlRoute({
     methods: ['GET', 'HEAD', 'POST'],
     // The page holds no data; what it asks does carry the token.
     access: (request) => (asksForPage(request) ? 'open' : 'read'),
-    async handle(request, response) {
+    async handle(request, response, rights) {
       if (asksForPage(request)) return answerGraphiqlPage(response);
-      if (request.method !== 'POST') return yoga(request, response);
-      const body = await readBody(request, limits.bodyBytes);
+      if (request.method !== 'POST') return yoga(request, response, { rights, bytes: 0 });
+      const body = await readBody(request, rights.write ? fixedLimits.scriptBodyBytes : limits.bodyBytes);
       if (body.kind === 'refused') return refuse(response, body.refusal);
       // What a framework's body parser would leave here, and where yoga looks for it.
-      return yoga(Object.assign(request, { body: body.content }), response);
+      return yoga(Object.assign(request, { body: body.content }), response, { rights, bytes: body.bytes });
     },
   };
+}
+
+/** From the outside in: what an address may use, what a query may cost, how long it may take, when it may begin, and what it may hold. */
+function limitedExecute({ createContext, limits }: GraphqlOptions): Execute {
+  const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
+  const found = withinObjects(fixedLimits.answerObjects, execute);
+  const begun = admitted({ running, waiting, waitMs: afterMs }, found);
+  const timely = withinTime({ afterMs, createContext }, begun);
+  const patient = withinTime({ afterMs: fixedLimits.loadMs, createContext }, begun);
+  const inTime: Execute = (execution) => (isMutation(execution) ? patient : timely)(execution);
+  return withinBudget(pointsPerMinute, withinCost(cost, inTime));
 }
 
 /** A browser's address bar: it wants HTML and sends no query. */

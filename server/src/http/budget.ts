@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+import { actualCost } from './cost-limit.ts';
+import type { Execute } from './execute.ts';
+
+/** What yoga puts into the context of a request that came over Node's HTTP. */
+interface NodeContext {
+  readonly req?: IncomingMessage;
+}
+
+/** Programs of this machine: what they take is their user's own. */
+const loopback = /^(?:::ffff:)?127\.|^::1$/;
+
+/**
+ * Executes as long as the address that asks has points left in this minute; an answer takes as many as it
+ * did cost, and one more. Requests from this machine itself take none.
+ */
+export function withinBudget(pointsPerMinute: number, execute: Execute): Execute {
+  const budget = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
+
+  return async (execution) => {
+    const address = (execution.contextValue as NodeContext).req?.socket.remoteAddress;
+    if (address === undefined || loopback.test(address)) return execute(execution);
+    const spent = await budget.get(address);
+    if (spent !== null && spent.consumedPoints >= pointsPerMinute) {
+      return usedUp(pointsPerMinute, Math.ceil(spent.msBeforeNext / 1000));
+    }
+    const result = await execute(execution);
+    await budget.penalty(address, 1 + actualCost(result));
+    return result;
+  };
+}
+
+function usedUp(max: number, retryAfter: number): ExecutionResult {
+  const error = new GraphQLError(
+    `Your address has used the ${max} points that it has in a minute. Try again in ${retryAfter} seconds, and ask for smaller pages.`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED',
+        limit: 'pointsPerMinute',
+        max,
+        retryAfter,
+        http: { status: 429, headers: { 'Retry-After': String(retryAfter) } },
+      },
+    },
+  );
+  return { errors: [error] };
+}
