@@ -1,6 +1,7 @@
 import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
 
 import { createContext } from '../../server/src/graphql/base/context.ts';
+import { readShape } from '../../server/src/graphql/base/graph-shape.ts';
 import { buildSchema } from '../../server/src/graphql/schema.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { shippedVocabulary } from '../support/loaded-store.ts';
@@ -19,8 +20,9 @@ export interface Api {
 export async function apiOf(store: Store): Promise<Api> {
   const schema = buildSchema();
   const vocabulary = await shippedVocabulary();
+  const graph = await readShape(store);
   const answer = (document: string, variables: Record<string, unknown> = {}) =>
-    run({ schema, document, variables, contextValue: createContext({ store, vocabulary }) });
+    run({ schema, document, variables, contextValue: createContext({ store, vocabulary, graph }) });
   return {
     data: async (document, variables) => {
       const { data, errors } = await answer(document, variables);

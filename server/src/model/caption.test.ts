@@ -45,7 +45,7 @@ it('takes a text that tells the nodes apart where no key says "name"', () => {
 });
 
 it.each([
-  ['numbers', (n: number) => ({ order: n, amount: 2.5 })],
+  ['numbers that count something', (n: number) => ({ order: n, amount: 2.5 })],
   [
     'hashes and addresses of pages',
     (n: number) => ({ key: `${'ab'.repeat(10)}${n}00`, link: `https://x/${n}` }),
@@ -55,6 +55,21 @@ it.each([
   ['lists', (n: number) => ({ name: ['a', String(n)] })],
 ])('finds no name in %s', (_, make) => {
   expect(captionKeyOf('Thing', numbered(make))).toBeNull();
+});
+
+it.each(['orderID', 'case_number', 'id', 'code'])('takes %s where there is nothing better', (key) => {
+  expect(
+    captionKeyOf(
+      'Order',
+      numbered((n) => ({ [key]: n, total: n * 2 })),
+    ),
+  ).toBe(key);
+  expect(
+    captionKeyOf(
+      'Order',
+      numbered((n) => ({ [key]: `A-${n}`, name: `Order ${n}` })),
+    ),
+  ).toBe('name');
 });
 
 it('takes a rare name rather than none, and the better known of two', () => {

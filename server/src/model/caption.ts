@@ -12,8 +12,8 @@ const LONGEST_NAME = 120;
 
 /**
  * The property by which the nodes of a label are best called, told from some of them, or null where none
- * has a text for a name. A key that says "name" or "title" is taken before any other; among equals the one
- * that more nodes have and that tells more of them apart.
+ * has anything for a name. A key that says "name" or "title" is taken before any other; among equals the one
+ * that more nodes have and that tells more of them apart; as a last resort a number of the nodes' own.
  */
 export function captionKeyOf(label: string, nodes: readonly StoredProperties[]): string | null {
   const keys = [...new Set(nodes.flatMap((properties) => Object.keys(properties)))].toSorted();
@@ -35,6 +35,7 @@ function worthOf(key: string, { label, nodes }: Labelled): number {
     .map((properties) => properties[key])
     .filter((value) => value !== undefined && value !== null);
   const texts = values.filter((value): value is string => typeof value === 'string' && isShortText(value));
+  if (isOwnNumber(key, { values, nodes })) return 0.5;
   if (texts.length === 0 || texts.length < values.length * 0.8) return 0;
   const coverage = texts.length / nodes.length;
   const distinct = new Set(texts).size / texts.length;
@@ -43,6 +44,21 @@ function worthOf(key: string, { label, nodes }: Labelled): number {
   if (spoken === 0 && (distinct < 0.9 || !texts.some((text) => /\p{L}{2}/u.test(text)))) return 0;
   if (spoken === 0 && texts.every(looksMade)) return 0;
   return spoken + coverage * 10 + distinct;
+}
+
+/** `orderID` or `case_number`: something by which people tell all such nodes apart. */
+function isOwnNumber(
+  key: string,
+  { values, nodes }: { readonly values: readonly unknown[]; readonly nodes: Labelled['nodes'] },
+): boolean {
+  const simple = values.filter(
+    (value) => typeof value === 'number' || /^[\w./-]{1,20}$/u.test(String(value)),
+  );
+  return (
+    /(?:^|[_\p{Ll}])(?:id|ID|Id|no|No|number|Number|code|Code|key)$/u.test(key) &&
+    simple.length === nodes.length &&
+    new Set(values).size === nodes.length
+  );
 }
 
 /** How much the key itself says that it names the node. */

@@ -59,9 +59,16 @@ export function decodeNode(
   if (labels.includes('Entity') && textOf(properties['id']) !== null) return decodeEntity(node, vocabulary);
   const named = decodeEntity({ labels, properties: { ...properties, id: elementId } }, vocabulary);
   if (named === null) return null;
-  const caption = labels.flatMap((label) => textOf(properties[captions[label] ?? '']) ?? [])[0];
+  const caption = labels.flatMap((label) => captionOf(properties[captions[label] ?? '']) ?? [])[0];
   const number = elementId.slice(elementId.lastIndexOf(':') + 1);
-  return { ...named, name: caption ?? `${named.type} ${number}`, properties };
+  // A mere number says nothing without the kind of thing that it numbers.
+  const name =
+    caption !== undefined && /\p{L}{2}/u.test(caption) ? caption : `${named.type} ${caption ?? number}`;
+  return { ...named, name, properties };
+}
+
+function captionOf(value: unknown): string | null {
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : textOf(value);
 }
 
 /** The main one of some labels: that which the vocabulary names first, else the first of the alphabet that says something. */

@@ -43,6 +43,14 @@ describe('ranking of names', () => {
     expect(ids('"rodriguez"')).toEqual(['delcy', 'meeting']);
   });
 
+  it('takes words beside quotation marks with letters off, and both have to fit', () => {
+    expect(ids('"rodriguez" delci')).toEqual(['delcy']);
+    expect(ids('ratclife "meeting of"')).toEqual(['meeting']);
+    expect(ids('"rodriguez" "ratcliffe"')).toEqual(['meeting']);
+    expect(ids('"rodriguez" cuba')).toEqual([]);
+    expect(ids('rodriguez "')).toEqual(['delcy', 'meeting']);
+  });
+
   it('finds nothing where there is nothing to look for', () => {
     expect([ids(''), ids('  '), ids('"'), ids('zzzz')]).toEqual([[], [], [], []]);
   });

@@ -26,8 +26,16 @@ export interface RankedName<T extends Named> extends TextMatch {
   readonly snippet: string;
 }
 
-/** A query as typed: words in quotation marks have to occur as they are. */
+/** A query as typed, folded. */
 export interface TextQuery {
+  /** All its words, without quotation marks. */
+  readonly text: string;
+  /** All of them have to fit: those that stand in quotation marks, then the words outside of them as one. */
+  readonly parts: readonly TextPart[];
+}
+
+/** Words; in quotation marks they have to occur as they are. */
+export interface TextPart {
   readonly text: string;
   readonly exact: boolean;
 }
@@ -35,13 +43,24 @@ export interface TextQuery {
 /** An alias is worth a little less than a name that fits as well. */
 const ALIAS_LOSS = 0.01;
 const PUNCTUATION_IN_NAMES = /['"]/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** Tells a query in quotation marks, of whatever shape, from one without. */
+/** Tells what stands in quotation marks, of whatever shape, from what does not. */
 export function parseTextQuery(query: string): TextQuery {
-  const text = foldText(query).trim();
-  const quoted = /^"(?<inside>.+)"$/su.exec(text)?.groups?.inside;
-  const bare = (quoted ?? text).replaceAll('"', ' ').trim();
-  return { text: bare.replace(/^the\s+(?=\S)/u, ''), exact: quoted !== undefined };
+  const text = foldText(query);
+  const quoted = Array.from(text.matchAll(/"([^"]+)"/gu), ([, inside = '']) => inside);
+  const parts = [
+    ...quoted.map((inside) => ({ text: bareText(inside), exact: true })),
+    { text: bareText(text.replaceAll(/"[^"]+"/gu, ' ')), exact: false },
+  ].filter((part) => part.text !== '');
+  return { text: parts.map((part) => part.text).join(' '), parts };
+}
+
+function bareText(text: string): string {
+  return text
+    .replaceAll('"', ' ')
+    .trim()
+    .replace(/^the\s+(?=\S)/u, '');
 }
 
 /**
@@ -56,7 +75,6 @@ export function rankNames<T extends Named>(
   weight: (candidate: T) => number = () => 0,
 ): readonly RankedName<T>[] {
   const parsed = parseTextQuery(query);
-  if (parsed.text === '') return [];
   return candidates
     .flatMap((candidate) => bestMatch(parsed, candidate) ?? [])
     .toSorted(
@@ -83,20 +101,33 @@ function bestMatch<T extends Named>(query: TextQuery, candidate: T): RankedName<
   return best;
 }
 
-/** How a value fits a query, or null if it does not. */
-export function matchText(query: TextQuery, value: string): TextMatch | null {
+/** How a value fits a query, or null if it does not: the worst fit of its parts. */
+export function matchText({ parts }: TextQuery, value: string): TextMatch | null {
   const words = wordsOf(value);
-  const wanted = wordsOf(query.text).map(({ word }) => word);
+  const matches = parts.filter(({ text }) => LETTER.test(text)).map((part) => matchPart(part, words));
+  const fitting = matches.filter((match) => match !== null);
+  if (fitting.length === 0 || fitting.length < matches.length) return null;
+  return {
+    score: Math.min(...fitting.map(({ score }) => score)),
+    distance: fitting.reduce((sum, { distance }) => sum + distance, 0),
+    highlights: fitting
+      .flatMap(({ highlights }) => highlights)
+      .toSorted((one, other) => one.start - other.start),
+  };
+}
+
+function matchPart({ text, exact }: TextPart, words: readonly Word[]): TextMatch | null {
+  const wanted = wordsOf(text).map(({ word }) => word);
   if (wanted.length === 0) return null;
   const plain = words.map(({ word }) => word).join(' ');
   const wantedText = wanted.join(' ');
-  const run = runOf(words, wantedText, query.exact);
+  const run = runOf(words, wantedText, exact);
   if (run !== null) {
     const at = words[0]?.word === 'the' ? run.first - 1 : run.first;
     const whole = plain.replace(/^the /u, '') === wantedText || plain === wantedText;
     return { score: whole ? 1 : at <= 0 ? 0.9 : 0.8, distance: 0, highlights: [run.span] };
   }
-  return query.exact ? null : wordByWord(wanted, words);
+  return exact ? null : wordByWord(wanted, words);
 }
 
 interface Word {

@@ -51,6 +51,11 @@ export function validRange({ date, from, to }: ValidTime): DateRange | null {
   return { min: first?.min ?? -Infinity, max: last?.max ?? Infinity };
 }
 
+/** The first moment of what a claim says about its time, on which lists of claims run; null like `validRange`. */
+export function validStart({ date, from, to }: ValidTime): number | null {
+  return (parsed(date ?? from) ?? parsed(date ?? to))?.min ?? null;
+}
+
 /** Whether two ranges have a moment in common. What is undated meets every date. */
 export function rangesMeet(one: DateRange | null, other: DateRange | null): boolean {
   if (one === null || other === null) return true;

@@ -19,6 +19,7 @@ import {
   examples,
   exampleText,
   expectedFile,
+  loadExample,
   refusedExamples,
 } from './examples.ts';
 
@@ -34,14 +35,6 @@ function expectedOf({ name }: Example): Expected {
     readFileSync(expectedFile(name), 'utf8'),
   ) as Expected;
   return { statements, nodes, relations, digest };
-}
-
-async function loadExample(
-  store: Store,
-  { name, allow = {} }: Pick<Example, 'name' | 'allow'>,
-): Promise<LoadReport> {
-  const script = scriptNamed(`${name}.cypher`, exampleText(name));
-  return loadScripts(store, [script], { vocabulary, by: 'tester', allow });
 }
 
 function told(report: ScriptReport | undefined): readonly ScriptProblem[] {

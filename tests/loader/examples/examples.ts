@@ -3,6 +3,10 @@ import { join } from 'node:path';
 
 import { findWorkspace } from '../../../server/src/app/workspace.ts';
 import type { Permissions } from '../../../server/src/loader/load-options.ts';
+import { loadScripts } from '../../../server/src/loader/load.ts';
+import type { LoadReport } from '../../../server/src/loader/report.ts';
+import type { Store } from '../../../server/src/store/store.ts';
+import { scriptNamed, vocabulary } from '../port-article.ts';
 
 const examplesFolder = join(findWorkspace(), 'tests', 'fixtures', 'examples');
 
@@ -75,4 +79,12 @@ export function exampleText(name: string): string {
 /** Where the graph that cypher-shell makes of an example is kept. */
 export function expectedFile(name: string): string {
   return join(examplesFolder, 'expected', `${name}.json`);
+}
+
+export async function loadExample(
+  store: Store,
+  { name, allow = {} }: Pick<Example, 'name' | 'allow'>,
+): Promise<LoadReport> {
+  const script = scriptNamed(`${name}.cypher`, exampleText(name));
+  return loadScripts(store, [script], { vocabulary, by: 'tester', allow });
 }
