@@ -6,10 +6,11 @@ import { expect, it } from 'vitest';
 
 import { formats } from '../../server/src/export/formats.ts';
 import type { Store } from '../../server/src/store/store.ts';
+import { pythonWith } from '../support/python.ts';
 import { exported, withEmbedded } from './exported.ts';
-import { pythonWithNetworkx, readWithPython } from './python.ts';
+import { readWithPython } from './python.ts';
 
-const python = pythonWithNetworkx();
+const python = pythonWith('readers', ['networkx==3.6.1']);
 
 /** Texts that break out of a format where its writer lets them. */
 const hostile = [
