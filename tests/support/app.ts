@@ -33,14 +33,15 @@ export interface TestAppOptions {
   readonly store?: Store;
   /** A free one unless a test comes back to the same. */
   readonly port?: number;
+  /** Further settings, as the environment holds them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Starts the server with everything it has; what it reports as a problem appears in the test's output. */
-export async function openApp({ store, port = 0 }: TestAppOptions = {}): Promise<TestApp> {
+export async function openApp({ store, port = 0, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-app-'));
-  const server = await (store
-    ? serveStore(store, settingsFor(folder, port))
-    : startServer(settingsFor(folder, port), { log }));
+  const read = readSettings({ PORT: String(port), CLAIMGRAPH_DATA: folder, ...settings });
+  const server = await (store ? serveStore(store, read) : startServer(read, { log }));
   return {
     url: server.url,
     query: async (query, variables) => {
@@ -61,10 +62,6 @@ export async function openApp({ store, port = 0 }: TestAppOptions = {}): Promise
 const log = createLog('warn');
 /** For servers whose trouble is what a test is about. */
 export const quietLog = createLog('silent');
-
-function settingsFor(folder: string, port: number): Settings {
-  return readSettings({ PORT: String(port), CLAIMGRAPH_DATA: folder });
-}
 
 async function serveStore(store: Store, settings: Settings): Promise<RunningServer> {
   const { cypher, explorer } = workspace();
