@@ -4,6 +4,7 @@ import { shared } from './base/shared.ts';
 import { changes } from './changes/resolvers.ts';
 import { claim } from './claim/resolvers.ts';
 import { entity } from './entity/resolvers.ts';
+import { loadScript } from './load-script/resolvers.ts';
 import { node } from './node/resolvers.ts';
 import { relation } from './relation/resolvers.ts';
 import { search } from './search/resolvers.ts';
@@ -11,7 +12,7 @@ import { statistics } from './statistics/resolvers.ts';
 import { subgraph } from './subgraph/resolvers.ts';
 import { types } from './types/resolvers.ts';
 
-/** The whole API, one line each. */
+/** All that reads, one line each. */
 export const capabilities: readonly Capability[] = [
   shared,
   node,
@@ -25,3 +26,6 @@ export const capabilities: readonly Capability[] = [
   statistics,
   changes,
 ];
+
+/** All that writes: served only where there is a token for it. */
+export const writingCapabilities: readonly Capability[] = [loadScript];

@@ -2,16 +2,19 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 
 import type { Context } from './base/context.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilities, writingCapabilities } from './capabilities.ts';
 
 /** The SDL of all capabilities; its `extend type Query` parts are one type in the schema. */
-export const typeDefinitions: readonly string[] = capabilities.map(({ schema }) => schema);
+export const typeDefinitions: readonly string[] = [...capabilities, ...writingCapabilities].map(
+  ({ schema }) => schema,
+);
 
-/** The schema of all capabilities. Its resolvers expect a context made by `createContext`. */
-export function buildSchema(): GraphQLSchema {
+/** The schema of all capabilities, or of those that only read. Its resolvers expect a context made by `createContext`. */
+export function buildSchema({ writable = false }: { readonly writable?: boolean } = {}): GraphQLSchema {
+  const served = writable ? [...capabilities, ...writingCapabilities] : capabilities;
   return makeExecutableSchema<Context>({
-    typeDefs: [...typeDefinitions],
-    resolvers: capabilities.map(({ resolvers }) => resolvers) as ToolsResolvers,
+    typeDefs: served.map(({ schema }) => schema),
+    resolvers: served.map(({ resolvers }) => resolvers) as ToolsResolvers,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: {
       requireResolversToMatchSchema: 'error',

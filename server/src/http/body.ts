@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './answer.ts';
 
 export type Body =
-  | { readonly kind: 'content'; readonly content: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'content'; readonly content: Readonly<Record<string, unknown>>; readonly bytes: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /**
@@ -17,17 +17,14 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   }
   const text = await readText(request, maxBytes);
   if (text === null) {
-    return refused(
-      413,
-      'LIMIT_EXCEEDED',
-      `The request is larger than ${inWords(maxBytes)}. Send less at once.`,
-    );
+    return refused(413, 'LIMIT_EXCEEDED', tooLargeMessage(maxBytes));
   }
   return readObject(text);
 }
 
-function inWords(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${bytes / 1024} kB` : `${bytes / 1024 / 1024} MB`;
+export function tooLargeMessage(maxBytes: number): string {
+  const size = maxBytes < 1024 * 1024 ? `${maxBytes / 1024} kB` : `${maxBytes / 1024 / 1024} MB`;
+  return `The request is larger than ${size}. Send less at once.`;
 }
 
 async function readText(request: IncomingMessage, maxBytes: number): Promise<string | null> {
@@ -55,7 +52,11 @@ function readObject(text: string): Body {
   if (typeof content !== 'object' || content === null || Object.keys(content).length === 0) {
     return refused(400, 'BAD_REQUEST', 'Send a JSON object such as {"query": "{ statistics { claims } }"}.');
   }
-  return { kind: 'content', content: content as Readonly<Record<string, unknown>> };
+  return {
+    kind: 'content',
+    content: content as Readonly<Record<string, unknown>>,
+    bytes: Buffer.byteLength(text),
+  };
 }
 
 function refused(status: number, code: Refusal['code'], message: string): Body {

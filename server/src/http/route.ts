@@ -10,6 +10,8 @@ export type Access = 'open' | 'read' | 'jobs';
 export interface Rights {
   readonly read: boolean;
   readonly write: boolean;
+  /** It sent a token that the server holds. */
+  readonly recognised: boolean;
 }
 
 /** One thing the server serves. The list is routes.ts. */

@@ -54,6 +54,7 @@ export function tokenGuard(tokens: Tokens): (request: IncomingMessage, access: A
     const rights = {
       read: tokens.read === undefined || scope === 'read' || scope === 'write',
       write: scope === 'write',
+      recognised: scope !== null,
     };
     const mayAsk = { open: true, read: rights.read, jobs: scope === 'jobs' };
     return mayAsk[access] ? { kind: 'allowed', rights } : refused(unauthenticated(access));
