@@ -1,13 +1,18 @@
 import { foldedPattern, foldedRegExp } from '../../lib/folded-pattern.ts';
 import type { Claim, ClaimStatus } from '../../model/claim.ts';
+import { rangesMeet, validRange } from '../../model/partial-date.ts';
 import type { Relation, Standing } from '../../model/relation.ts';
 import type { ParameterValue } from '../../store/values.ts';
+import type { Context } from './context.ts';
 import { limitExceeded } from './errors.ts';
 import type { GraphForm } from './graph-form.ts';
 import { limits } from './limits.ts';
+import { type DateBounds, periodOf } from './period.ts';
+import { articlesPublished } from './publication-dates.ts';
+import { meetsValidPeriod, periodParameter } from './valid-time.ts';
 
 /** Fields narrow; values inside one field are alternatives. */
-export interface ClaimFilter {
+export interface ClaimFilter extends DateBounds {
   readonly types?: readonly string[] | null;
   readonly neighborTypes?: readonly string[] | null;
   readonly statuses?: readonly ClaimStatus[] | null;
@@ -37,12 +42,26 @@ export const passesFilter = (g: GraphForm): string => `($filter.types IS NULL OR
     AND ($filter.excludeArticles IS NULL OR NOT coalesce(c.article, '') IN $filter.excludeArticles)
     AND ($filter.attributedTo IS NULL OR any(speaker IN c.attributedTo WHERE speaker IN $filter.attributedTo))
     AND ($filter.excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(c.attributedTo, []) WHERE speaker IN $filter.excludeAttributedTo))
-    AND ($filter.excludeEntities IS NULL OR NOT (${g.id('s')} IN $filter.excludeEntities OR ${g.id('t')} IN $filter.excludeEntities))`;
+    AND ($filter.excludeEntities IS NULL OR NOT (${g.id('s')} IN $filter.excludeEntities OR ${g.id('t')} IN $filter.excludeEntities))
+    AND ($filter.publishedIn IS NULL OR $filter.publishedIn[c.article] IS NOT NULL)
+    AND ${meetsValidPeriod}`;
 
 /** The parameters of `passesFilter`. Standing and origins are not among them: no store can tell them. */
-export function filterParameters(filter: ClaimFilter | null | undefined): FilterParameters {
+export async function filterParameters(
+  context: Context,
+  filter: ClaimFilter | null | undefined,
+): Promise<FilterParameters> {
+  return parametersOf(filter, await publishedWithin(context, filter));
+}
+
+function parametersOf(
+  filter: ClaimFilter | null | undefined,
+  published: ReadonlySet<string> | null,
+): FilterParameters {
   return {
     filter: {
+      valid: periodParameter(periodOf(filter, 'valid')),
+      publishedIn: published === null ? null : Object.fromEntries(Array.from(published, (id) => [id, true])),
       types: filter?.types ?? null,
       neighborTypes: filter?.neighborTypes ?? null,
       excludeTypes: filter?.excludeTypes ?? null,
@@ -76,20 +95,41 @@ function boundedText(text: string | null | undefined): string | null {
 }
 
 /** The same decision as `passesFilter`, about claims that are at hand. */
-export function claimPasses(filter: ClaimFilter | null | undefined): (claim: Claim) => boolean {
+export async function claimPasses(
+  context: Context,
+  filter: ClaimFilter | null | undefined,
+): Promise<(claim: Claim) => boolean> {
   if (!filter) return () => true;
   const text = boundedText(filter.text);
   const pattern = text === null ? null : foldedRegExp(text);
-  return ({ key, status, quote, article, attributedTo }) =>
-    within(filter.types, [key.type]) &&
-    within(filter.statuses, [status]) &&
-    within(filter.articles, [article]) &&
-    within(filter.attributedTo, attributedTo) &&
-    without(filter.excludeTypes, [key.type]) &&
-    without(filter.excludeArticles, [article]) &&
-    without(filter.excludeAttributedTo, attributedTo) &&
-    without(filter.excludeEntities, [key.source, key.target]) &&
-    (pattern === null || (quote !== null && pattern.test(quote)));
+  const valid = periodOf(filter, 'valid');
+  const published = await publishedWithin(context, filter);
+  return (claim) => {
+    const range = valid === null ? null : validRange(claim);
+    const { key, status, quote, article, attributedTo } = claim;
+    return (
+      within(filter.types, [key.type]) &&
+      within(filter.statuses, [status]) &&
+      within(filter.articles, [article]) &&
+      within(filter.attributedTo, attributedTo) &&
+      without(filter.excludeTypes, [key.type]) &&
+      without(filter.excludeArticles, [article]) &&
+      without(filter.excludeAttributedTo, attributedTo) &&
+      without(filter.excludeEntities, [key.source, key.target]) &&
+      (pattern === null || (quote !== null && pattern.test(quote))) &&
+      (published === null || (article !== null && published.has(article))) &&
+      (valid === null || (range !== null && rangesMeet(range, valid)))
+    );
+  };
+}
+
+/** Ids of the articles that the filter by publication leaves; null where it asks for none. */
+async function publishedWithin(
+  context: Context,
+  filter: ClaimFilter | null | undefined,
+): Promise<ReadonlySet<string> | null> {
+  const period = periodOf(filter, 'published');
+  return period === null ? null : articlesPublished(context, period);
 }
 
 /** Whether the filter asks for what only weighing a relation tells. */
@@ -106,7 +146,7 @@ export function relationPasses(
 }
 
 /** A filter with which the examples of statements find everything. */
-export const noFilter: FilterParameters = filterParameters(null);
+export const noFilter: FilterParameters = parametersOf(null, null);
 
 type Values = readonly (string | null)[];
 

@@ -32,7 +32,7 @@ export function claimsAtHand(
   { page, filter, orderBy }: ClaimListArguments & { readonly page: Page },
 ): ConnectionSource<Claim> {
   const listed = async (): Promise<readonly Claim[]> =>
-    weighedOnly(context, (await claims()).filter(claimPasses(filter)), filter);
+    weighedOnly(context, (await claims()).filter(await claimPasses(context, filter)), filter);
   return {
     ...listSource(page, async () => placeAll(context, await listed(), orderBy ?? 'PUBLISHED_DESC')),
     facets: claimFacets(
@@ -77,20 +77,23 @@ function pagedByStore(
   speaker: string | null,
   { page, filter, newestFirst }: StoredPage,
 ): ConnectionSource<Claim> {
-  const filtering = filterParameters(filter);
+  const filtering = () => filterParameters(context, filter);
   const parent = speaker ?? '';
-  const variant = JSON.stringify([filtering, newestFirst]);
+  const variant = JSON.stringify([filter ?? null, newestFirst]);
   const source = storedSource(context, {
     page,
     parent,
     list: claimList,
     count: claimCounts,
-    parameters: async () => ({ ...filtering, ...(await publicationParameters(context, newestFirst)) }),
+    parameters: async () => ({
+      ...(await filtering()),
+      ...(await publicationParameters(context, newestFirst)),
+    }),
     variant,
     item: claimOf,
   });
-  const parameters = () => Promise.resolve(filtering);
-  const tally = storedClaimTally(context, { parent, statement: claimFacetCounts, parameters, variant });
+  const facet = { parent, statement: claimFacetCounts, parameters: filtering, variant };
+  const tally = storedClaimTally(context, facet);
   return { ...source, facets: claimFacets(context, tally) };
 }
 

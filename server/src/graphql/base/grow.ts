@@ -59,7 +59,11 @@ async function neighborsOf(
   { filter, limit }: Step,
 ): Promise<readonly string[]> {
   if (!needsWeighing(filter)) {
-    const rows = await context.read(nextNeighbors, { ids, limit, ...filterParameters(filter) });
+    const rows = await context.read(nextNeighbors, {
+      ids,
+      limit,
+      ...(await filterParameters(context, filter)),
+    });
     return rows.flatMap((row) => textOf(row['neighbor']) ?? []);
   }
   const lists = await Promise.all(
@@ -87,7 +91,11 @@ async function countReached(
   ids: readonly string[],
   { filter, known }: Reached,
 ): Promise<number> {
-  const rows = await context.read(nextNeighborTotal, { ids, known, ...filterParameters(filter) });
+  const rows = await context.read(nextNeighborTotal, {
+    ids,
+    known,
+    ...(await filterParameters(context, filter)),
+  });
   return known.length + numberOf(rows[0]?.['count']);
 }
 
@@ -99,14 +107,18 @@ export async function relationsAmong(
 ): Promise<{ readonly relations: readonly Relation[]; readonly truncation: readonly Truncation[] }> {
   const weighs = needsWeighing(filter);
   const limit = (weighs ? limits.subgraphRelations : maxRelations) + 1;
-  const rows = await context.read(relationsWithin, { ids, limit, ...filterParameters(filter) });
+  const rows = await context.read(relationsWithin, {
+    ids,
+    limit,
+    ...(await filterParameters(context, filter)),
+  });
   const read = rows.slice(0, limit - 1).flatMap((row) => textOf(row['relation']) ?? []);
   const passing = (await relationsOf(context, read)).filter(relationPasses(filter));
   const relations = passing.slice(0, maxRelations);
   if (rows.length < limit && passing.length <= maxRelations) return { relations, truncation: [] };
   const counted = weighs
     ? null
-    : await context.read(relationTotalWithin, { ids, ...filterParameters(filter) });
+    : await context.read(relationTotalWithin, { ids, ...(await filterParameters(context, filter)) });
   const total = counted ? numberOf(counted[0]?.['count']) : rows.length < limit ? passing.length : null;
   return {
     relations,

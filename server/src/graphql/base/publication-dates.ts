@@ -1,4 +1,4 @@
-import { parsePartialDate } from '../../model/partial-date.ts';
+import { type DateRange, type PartialDate, parsePartialDate, rangesMeet } from '../../model/partial-date.ts';
 import { textOf } from '../../model/stored-values.ts';
 import { statement } from '../../store/statement.ts';
 import type { Context } from './context.ts';
@@ -15,17 +15,28 @@ RETURN a.id AS id, a.publishedAt AS publishedAt ORDER BY id LIMIT $limit`,
 /** The place of what has no date, behind every date. */
 export const UNDATED = 9_000_000_000_000_000;
 
-/** First millisecond of each article's publication, for those whose date can be read. */
-export function datesOf(context: Context): Promise<ReadonlyMap<string, number>> {
+/** When each article was published, for those whose date can be read. */
+export function publicationsOf(context: Context): Promise<ReadonlyMap<string, PartialDate>> {
   return context.once('publication dates', async () => {
     const rows = await context.read(publicationDates, { limit: limits.articles });
     return new Map(
       rows.flatMap((row) => {
         const date = parsePartialDate(textOf(row['publishedAt']) ?? '');
-        return date === null ? [] : [[textOf(row['id']) ?? '', date.min] as const];
+        return date === null ? [] : [[textOf(row['id']) ?? '', date] as const];
       }),
     );
   });
+}
+
+/** First millisecond of each article's publication, for those whose date can be read. */
+export async function datesOf(context: Context): Promise<ReadonlyMap<string, number>> {
+  return new Map(Array.from(await publicationsOf(context), ([id, { min }]) => [id, min]));
+}
+
+/** Ids of the articles that were published, or may have been, in a period. */
+export async function articlesPublished(context: Context, period: DateRange): Promise<ReadonlySet<string>> {
+  const found = Array.from(await publicationsOf(context)).filter(([, date]) => rangesMeet(date, period));
+  return new Set(found.map(([id]) => id));
 }
 
 /** A part of statements: the sort number of what was published on `$publishedAt[...]`, passed on as `published`. */

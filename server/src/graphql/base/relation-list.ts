@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import { relationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
 import { textOf } from '../../model/stored-values.ts';
@@ -113,16 +114,21 @@ function relationFacets(context: Context, scope: RelationScope): FacetSources {
     if (relations === null) throw tooManyToWeigh();
     return relations;
   };
-  const passing = ({ claims }: Relation) => claims.map(({ claim }) => claim).filter(claimPasses(filter));
-  const parameters = scopeParameters(context, scope);
+  const passing = async (): Promise<readonly (readonly Claim[])[]> => {
+    const passes = await claimPasses(context, filter);
+    return (await weighed()).map(({ claims }) => claims.map(({ claim }) => claim).filter(passes));
+  };
   const stored = storedClaimTally(context, {
     parent: entity ?? '',
     statement: entity === null ? allRelationFacets : relationFacetsOfEntities,
-    parameters: () => Promise.resolve(parameters),
-    variant: JSON.stringify(parameters),
+    parameters: () => scopeParameters(context, scope),
+    variant: scopeVariant(scope),
   });
   return {
-    ...claimFacets(context, needsWeighing(filter) ? claimTallyAtHand(context, weighed, passing) : stored),
+    ...claimFacets(
+      context,
+      needsWeighing(filter) ? claimTallyAtHand(context, passing, (own) => own) : stored,
+    ),
     standing: {
       tally: async () => tallyOf(await weighed(), ({ standing }) => [standing]),
       label: lowerWords,
@@ -160,28 +166,32 @@ function storedIds(
   { page, order }: StoredOrder,
 ): ConnectionSource<string> {
   const { entity } = scope;
-  const parameters = { order, ...scopeParameters(context, scope) };
   return storedSource(context, {
     page,
     parent: entity ?? '',
     list: entity === null ? allRelations : relationsOfEntities,
     count: entity === null ? allRelationCounts : relationCountsOfEntities,
-    parameters: () => Promise.resolve(parameters),
-    variant: JSON.stringify(parameters),
+    parameters: async () => ({ order, ...(await scopeParameters(context, scope)) }),
+    variant: `${order} ${scopeVariant(scope)}`,
     item: (row) => textOf(row['id']),
   });
 }
 
 /** A relation of a symmetric type has no direction: it passes every one. */
-export function scopeParameters(
-  { vocabulary }: Context,
+export async function scopeParameters(
+  context: Context,
   { direction, filter }: Omit<RelationScope, 'entity'>,
 ) {
   return {
     direction,
-    symmetric: vocabulary.relationTypes.flatMap(({ name, symmetric }) => (symmetric ? [name] : [])),
-    ...filterParameters(filter),
+    symmetric: context.vocabulary.relationTypes.flatMap(({ name, symmetric }) => (symmetric ? [name] : [])),
+    ...(await filterParameters(context, filter)),
   };
+}
+
+/** What tells the lists of scopes apart that ask for other things, whatever they belong to. */
+export function scopeVariant({ direction, filter }: Omit<RelationScope, 'entity'>): string {
+  return JSON.stringify([direction, filter ?? null]);
 }
 
 /** The weighed relations with their places, the same as the store's where it can tell them. */

@@ -126,6 +126,13 @@ export const schema = /* GraphQL */ `
     excludeEntities: [ID!]
     excludeArticles: [ID!]
     excludeAttributedTo: [ID!]
+    "The claim's own time overlaps with the period from here on. A claim without a date does not."
+    validFrom: PartialDate
+    "The end of that period, itself included: 2026 is its last day."
+    validTo: PartialDate
+    "The article's date overlaps with the period from here on. An article without a date does not."
+    publishedFrom: PartialDate
+    publishedTo: PartialDate
   }
 
   type Query

@@ -12,6 +12,7 @@ import {
   type RelationOrder,
   type RelationScope,
   scopeParameters,
+  scopeVariant,
   tooManyToWeigh,
   weighedRelations,
 } from '../base/relation-list.ts';
@@ -52,15 +53,14 @@ function neighborRows(
   scope: EntityScope,
   { page, order }: { readonly page: Page; readonly order: RelationOrder },
 ): ConnectionSource<NeighborRow> {
-  const parameters = scopeParameters(context, scope);
   const stored = (by: 'CLAIMS' | 'TYPE'): ConnectionSource<NeighborRow> =>
     storedSource(context, {
       page,
       parent: scope.entity,
       list: neighbors,
       count: neighborTotals,
-      parameters: () => Promise.resolve({ ...parameters, order: by }),
-      variant: JSON.stringify([parameters, by]),
+      parameters: async () => ({ ...(await scopeParameters(context, scope)), order: by }),
+      variant: `${by} ${scopeVariant(scope)}`,
       item: neighborOf,
     });
   const weighed = async (): Promise<ConnectionSource<NeighborRow>> => {
@@ -144,17 +144,13 @@ export async function countNeighbors(
       })),
     );
   }
-  const parameters = scopeParameters(context, scope);
-  const rows = await context.batched(
-    `neighbor counts ${JSON.stringify(parameters)}`,
-    scope.entity,
-    async (ids) => {
-      const parents = ids.map((id) => ({ key: id, id }));
-      return groupBy(
-        await context.read(neighborCounts, { parents, ...parameters }),
-        (row) => textOf(row['parent']) ?? '',
-      );
-    },
-  );
+  const parameters = await scopeParameters(context, scope);
+  const rows = await context.batched(`neighbor counts ${scopeVariant(scope)}`, scope.entity, async (ids) => {
+    const parents = ids.map((id) => ({ key: id, id }));
+    return groupBy(
+      await context.read(neighborCounts, { parents, ...parameters }),
+      (row) => textOf(row['parent']) ?? '',
+    );
+  });
   return mergeCounts((rows ?? []).map((row) => neighborCountOf(row, vocabulary)));
 }
