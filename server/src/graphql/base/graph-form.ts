@@ -51,13 +51,20 @@ const ownRecords = (node: string): string =>
 
 /** What differs between the stores where a node has no id of its own. */
 interface ElementIds {
+  /** Pattern of a node's element id. */
+  readonly elementId: string;
   /** Clauses that bind a node, or a relationship in a pattern, by its element id: seeks, no scans. */
   readonly node: (node: string, id: string) => string;
   readonly relationship: (relationship: string, ids: string) => string;
   readonly textOf: (value: string) => string;
 }
 
-function anyForm({ node: seekNode, relationship: seekRelationships, textOf }: ElementIds): GraphForm {
+function anyForm({
+  elementId,
+  node: seekNode,
+  relationship: seekRelationships,
+  textOf,
+}: ElementIds): GraphForm {
   const id = (node: string): string =>
     `CASE WHEN ${hasOwnId(node)} THEN ${node}.id ELSE elementId(${node}) END`;
   const isEntity = (node: string): string =>
@@ -72,7 +79,9 @@ function anyForm({ node: seekNode, relationship: seekRelationships, textOf }: El
       `coalesce(${textOf(`head([l IN labels(${node}) WHERE $captions[l] IS NOT NULL | ${node}[$captions[l]]])`)}, ${id(node)})`,
     find: (node, wanted) => {
       const scope = /^\w+/.exec(wanted)?.[0] ?? '';
+      // What is an element id is not looked for among own ids, for which there may be no index.
       return `CALL (${scope}) {
+    WITH ${scope} WHERE NOT ${wanted} =~ '${elementId}'
     MATCH (${node}:Entity {id: ${wanted}}) RETURN ${node}
     UNION ALL
     ${seekNode(node, wanted)} AND NOT (${hasOwnId(node)}) AND ${isEntity(node)} RETURN ${node}
@@ -91,12 +100,14 @@ const ownOrElement = (relationship: string, ids: string): string =>
 
 const forms: Readonly<Record<OtherForm, GraphForm>> = {
   elements: anyForm({
+    elementId: '4:[^:]+:[0-9]+',
     node: (node, id) => `MATCH (${node}) WHERE elementId(${node}) = ${id}`,
     relationship: ownOrElement,
     textOf: (value) => `toStringOrNull(${value})`,
   }),
   // There a comparison with an element id looks at all nodes, and one with a number goes straight to it.
   numbered: anyForm({
+    elementId: 'n:[0-9]+',
     node: (node, id) =>
       `MATCH (${node}) WHERE id(${node}) = CASE WHEN ${id} STARTS WITH 'n:' THEN toInteger(substring(${id}, 2)) END`,
     relationship: ownOrElement,
