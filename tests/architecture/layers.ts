@@ -64,7 +64,7 @@ export const serverLayers: readonly Layer[] = [
   },
   {
     folder: 'graphql/*/',
-    imports: ['graphql/base/', 'loader/', 'model/', 'store/.', 'lib/'],
+    imports: ['graphql/base/', 'export/', 'loader/', 'model/', 'store/.', 'lib/'],
     reason: 'a capability can be read, changed and removed alone',
   },
   {
@@ -75,9 +75,17 @@ export const serverLayers: readonly Layer[] = [
   },
   {
     folder: 'http/',
-    imports: ['graphql/.', 'graphql/base/', 'model/', 'store/.', 'lib/'],
-    packages: ['graphql-yoga', 'rate-limiter-flexible', 'sirv', 'helmet', 'node:http'],
-    reason: 'the only door: GraphQL for everybody, jobs for the command line of the same user',
+    imports: ['graphql/.', 'graphql/base/', 'export/', 'model/', 'store/.', 'lib/'],
+    packages: [
+      'graphql-yoga',
+      'rate-limiter-flexible',
+      'sirv',
+      'helmet',
+      'node:http',
+      'prom-client',
+      '@opentelemetry/api',
+    ],
+    reason: 'the only door: GraphQL and exports for everybody, jobs for the command line of the same user',
   },
   {
     folder: 'app/',

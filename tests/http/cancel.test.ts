@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { createContext } from '../../server/src/graphql/base/context.ts';
 import { buildSchema } from '../../server/src/graphql/schema.ts';
+import { requestLimits } from '../../server/src/http/limits.ts';
 import { listen } from '../../server/src/http/listen.ts';
 import { routes } from '../../server/src/http/routes.ts';
 import { createHttpServer } from '../../server/src/http/server.ts';
@@ -85,7 +86,8 @@ describe.each(testNeo4js().slice(0, 1))('$name', (server) => {
         explorerFolder: '/nowhere',
         jobs: null,
         notReady: () => null,
-        deadlineMs: 1_500,
+        metrics: null,
+        limits: { ...requestLimits, deadlineMs: 1_500 },
         log: quietLog,
       }),
       hosts: [],

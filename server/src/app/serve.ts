@@ -10,7 +10,9 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
 import { watchShape } from './graph-shapes.ts';
 import { watchLoads } from './load-watch.ts';
+import { observeServer } from './observe.ts';
 import type { Settings } from './settings.ts';
+import { watchEventLoop } from './watchdog.ts';
 
 export interface ServeOptions {
   readonly store: Store;
@@ -42,15 +44,25 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const watch = watchLoads(store, log);
   const shapes = watchShape(store, log);
   await shapes.look();
+  const { metrics, observer, statement: observe } = observeServer(store, log);
   let stopping = false;
   const server = createHttpServer({
     routes: routes({
       schema: buildSchema({ writable: settings.writeToken !== undefined }),
       createContext: ({ signal }) =>
-        createContext({ store, vocabulary: vocabulary(), news: watch, graph: shapes.current(), signal }),
+        createContext({
+          store,
+          vocabulary: vocabulary(),
+          news: watch,
+          graph: shapes.current(),
+          signal,
+          observe,
+        }),
       store,
       explorerFolder,
       jobs,
+      metrics,
+      observer,
       limits: settings.limits,
       notReady: () => (stopping ? 'The server is stopping.' : null),
       log,
@@ -59,8 +71,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     origins: settings.origins,
     tokens: { read: settings.readToken, write: settings.writeToken, jobs: jobs?.token },
     log,
+    observer,
   });
   const url = await listen(server, settings);
+  const stopWatching = watchEventLoop(log);
   return {
     url,
     announceLoads: () => {
@@ -69,6 +83,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     },
     close: async () => {
       stopping = true;
+      stopWatching();
       watch.close();
       await stopListening(server);
     },

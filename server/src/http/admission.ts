@@ -4,6 +4,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 
 import type { Execute } from './execute.ts';
 import { limits } from './limits.ts';
+import type { AdmissionState } from './observer.ts';
 
 export interface AdmissionOptions {
   /** Executions that run at once. */
@@ -12,6 +13,8 @@ export interface AdmissionOptions {
   readonly waiting: number;
   /** How long one may wait. Milliseconds. */
   readonly waitMs: number;
+  /** Told of each change. */
+  readonly tell: (now: AdmissionState) => void;
 }
 
 /**
@@ -19,14 +22,17 @@ export interface AdmissionOptions {
  * what is shared by too many at the same time is of use to none. A place is free again when the work in
  * the store has ended, not when its client got tired of it.
  */
-export function admitted({ running, waiting, waitMs }: AdmissionOptions, execute: Execute): Execute {
+export function admitted({ running, waiting, waitMs, tell }: AdmissionOptions, execute: Execute): Execute {
   let free = running;
   const queue: (() => void)[] = [];
+
+  const told = (): void => tell({ running: running - free, waiting: queue.length });
 
   function leave(): void {
     const next = queue.shift();
     if (next) next();
     else free += 1;
+    told();
   }
 
   return async (execution) => {
@@ -35,12 +41,16 @@ export function admitted({ running, waiting, waitMs }: AdmissionOptions, execute
     else if (queue.length >= waiting) return busy(`${running} queries run and ${waiting} wait.`);
     else {
       const asked = performance.now();
-      await new Promise<void>((resolve) => queue.push(resolve));
+      await new Promise<void>((resolve) => {
+        queue.push(resolve);
+        told();
+      });
       if (performance.now() - asked > waitMs) {
         leave();
         return busy(`No query that ran has ended for ${waitMs / 1000} seconds.`);
       }
     }
+    told();
     try {
       return await execute(execution);
     } finally {

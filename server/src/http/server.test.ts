@@ -11,6 +11,7 @@ import { createHttpServer } from './server.ts';
 
 const logged: object[] = [];
 const log = {
+  debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,
   error: (fields: object) => void logged.push(fields),
@@ -63,6 +64,7 @@ const server = createHttpServer({
     notReady: () => notReady,
     explorerFolder: '/nowhere',
     jobs: null,
+    metrics: null,
     limits: { ...requestLimits, deadlineMs: 100 },
   }),
   hosts: ['graph.example'],

@@ -4,6 +4,7 @@ import { refuse } from './answer.ts';
 import { hostGuard } from './host-guard.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
+import { nobody, type Observer } from './observer.ts';
 import { answerPreflight, isPreflight, originGuard } from './origin-guard.ts';
 import type { Route } from './route.ts';
 import { secure } from './security-headers.ts';
@@ -18,20 +19,24 @@ export interface HttpOptions {
   readonly origins: readonly string[];
   readonly tokens: Tokens;
   readonly log: Log;
+  readonly observer?: Observer;
 }
 
 /** The HTTP server: guards first, then the route. It does not listen yet. */
-export function createHttpServer({ routes, hosts, origins, tokens, log }: HttpOptions): Server {
+export function createHttpServer(options: HttpOptions): Server {
+  const { routes, hosts, origins, tokens, log, observer = nobody } = options;
   const hostRefusal = hostGuard(hosts);
   const originRefusal = originGuard(origins);
   const judge = tokenGuard(tokens);
+
+  const routeOf = (path: string): Route | undefined => routes.find((candidate) => matches(candidate, path));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     secure(request, response);
     const wrongHost = hostRefusal(request);
     if (wrongHost) return refuse(response, wrongHost);
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    const route = routes.find((candidate) => matches(candidate, path));
+    const path = pathOf(request);
+    const route = routeOf(path);
     if (!route)
       return refuse(response, { status: 404, code: 'BAD_REQUEST', message: 'There is nothing here.' });
     const access = typeof route.access === 'function' ? route.access(request) : route.access;
@@ -54,8 +59,15 @@ export function createHttpServer({ routes, hosts, origins, tokens, log }: HttpOp
   const server = createServer(
     { headersTimeout: limits.headersMs, requestTimeout: limits.requestMs, requireHostHeader: false },
     (request, response) => {
+      const began = performance.now();
+      response.once('close', () => {
+        const route = routeOf(pathOf(request))?.path ?? 'none';
+        // As proxies tell it of a client that left before its answer began.
+        const status = response.headersSent ? response.statusCode : 499;
+        observer.request({ route, status, ms: performance.now() - began });
+      });
       handle(request, response).catch((error: unknown) => {
-        log.error({ err: error, path: request.url?.split('?', 1)[0] }, 'A request failed unexpectedly');
+        log.error({ err: error, path: pathOf(request) }, 'A request failed unexpectedly');
         if (response.headersSent) response.destroy();
         else answerFailure(response);
       });
@@ -64,6 +76,10 @@ export function createHttpServer({ routes, hosts, origins, tokens, log }: HttpOp
   server.maxConnections = limits.connections;
   rememberSockets(server);
   return server;
+}
+
+function pathOf({ url }: IncomingMessage): string {
+  return url?.split('?', 1)[0] ?? '/';
 }
 
 function matches({ path }: Route, asked: string): boolean {

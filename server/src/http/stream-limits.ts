@@ -7,8 +7,8 @@ import { limits } from './limits.ts';
 /** Lets a stream in, and counts it until its connection ends; says why where there are too many. */
 export type StreamGuard = (response: ServerResponse) => GraphQLError | null;
 
-/** Bounds how many answers stay open: each holds a connection for as long as its reader likes. */
-export function streamLimits(): StreamGuard {
+/** Bounds how many answers stay open, and tells how many do: each holds a connection for as long as its reader likes. */
+export function streamLimits(tell: (open: number) => void): StreamGuard {
   const open = new Map<string, number>();
   let total = 0;
 
@@ -20,9 +20,11 @@ export function streamLimits(): StreamGuard {
     if (total >= limits.streams) return tooMany(limits.streams, 'in all');
     if (own >= limits.streamsPerAddress) return tooMany(limits.streamsPerAddress, 'from one address');
     total += 1;
+    tell(total);
     open.set(address, own + 1);
     response.once('close', () => {
       total -= 1;
+      tell(total);
       const left = (open.get(address) ?? 1) - 1;
       if (left > 0) open.set(address, left);
       else open.delete(address);

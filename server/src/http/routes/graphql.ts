@@ -17,9 +17,12 @@ import { limits as fixedLimits, type RequestLimits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { maskError } from '../mask-error.ts';
 import { isMutation, mutations } from '../mutations.ts';
+import { observed, observeOperations } from '../observe-operations.ts';
+import { nobody, type Observer } from '../observer.ts';
 import type { Route } from '../route.ts';
 import { streamLimits } from '../stream-limits.ts';
 import { subscriptions } from '../subscriptions.ts';
+import { traced } from '../tracing.ts';
 import { variableLimits } from '../variable-limits.ts';
 import { answerGraphiqlPage } from './graphiql.ts';
 
@@ -29,22 +32,28 @@ export interface GraphqlOptions {
   readonly createContext: CreateContext;
   readonly log: Log;
   readonly limits: RequestLimits;
+  readonly observer?: Observer;
 }
 
 /** The API. Browsers that open its address get a page to try queries in. */
 export function graphqlRoute(options: GraphqlOptions): Route {
-  const { schema, createContext, log, limits } = options;
+  const { schema, createContext, log, limits, observer = nobody } = options;
   countObjects(schema);
   const run = limitedExecute(options);
   const limited: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(run) };
   const yoga = createYoga<ApiRequest>({
     schema,
     plugins: [
+      observeOperations(observer),
       mutations(limits.bodyBytes),
       documentLimits(limits),
       variableLimits,
       limited,
-      subscriptions({ createContext, execute: run, guard: streamLimits() }),
+      subscriptions({
+        createContext,
+        execute: observed(observer, run),
+        guard: streamLimits(observer.streams),
+      }),
     ],
     maskedErrors: { maskError: maskError(log), isDev: false },
     // The body is read, and its size bounded, before it comes here.
@@ -74,10 +83,10 @@ export function graphqlRoute(options: GraphqlOptions): Route {
 }
 
 /** From the outside in: what an address may use, what a query may cost, how long it may take, when it may begin, and what it may hold. */
-function limitedExecute({ createContext, limits }: GraphqlOptions): Execute {
+function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOptions): Execute {
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
   const found = withinObjects(fixedLimits.answerObjects, execute);
-  const begun = admitted({ running, waiting, waitMs: afterMs }, found);
+  const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, traced(found));
   const timely = withinTime({ afterMs, createContext }, begun);
   const patient = withinTime({ afterMs: fixedLimits.loadMs, createContext }, begun);
   const inTime: Execute = (execution) => (isMutation(execution) ? patient : timely)(execution);
