@@ -9,7 +9,7 @@ import { type DocumentNode, print } from 'graphql';
  */
 export const explorerDocuments: ReadonlySet<string> = new Set([
   // Subgraph
-  '',
+  '92af09e3a623fc3aa5650d4abe97c036a562f1cbc1b5f39438f86d6b102fbb21',
 ]);
 
 export function digestOfDocument(document: DocumentNode): string {
