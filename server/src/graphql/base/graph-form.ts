@@ -53,16 +53,15 @@ const ownRecords = (node: string): string =>
 interface ElementIds {
   /** Pattern of a node's element id. */
   readonly elementId: string;
-  /** Clauses that bind a node, or a relationship in a pattern, by its element id: seeks, no scans. */
+  /** Clauses that bind a node by its element id: seeks, no scans. */
   readonly node: (node: string, id: string) => string;
-  readonly relationship: (relationship: string, ids: string) => string;
   readonly textOf: (value: string) => string;
 }
 
 function anyForm({
   elementId,
   node: seekNode,
-  relationship: seekRelationships,
+
   textOf,
 }: ElementIds): GraphForm {
   const id = (node: string): string =>
@@ -91,18 +90,24 @@ function anyForm({
       `type(${relationship}) <> 'SAME_AS' AND ${isEntity(source)} AND ${isEntity(target)}`,
     claimId: (relationship) =>
       `CASE WHEN ${relationship}.article IS NOT NULL AND ${relationship}.id IS NOT NULL THEN ${relationship}.id ELSE elementId(${relationship}) END`,
-    findClaims: seekRelationships,
+    findClaims: ownOrElement,
   };
 }
 
+/** Goes straight to element ids, and walks over all relationships only where an id of a claim's own is among them. */
 const ownOrElement = (relationship: string, ids: string): string =>
-  `MATCH (s)-[${relationship}]->(t) WHERE elementId(${relationship}) IN ${ids} OR (${relationship}.article IS NOT NULL AND ${relationship}.id IN ${ids})`;
+  `CALL () {
+    MATCH (s)-[${relationship}]->(t) WHERE elementId(${relationship}) IN ${ids} RETURN s, ${relationship}, t
+    UNION
+    WITH ${ids} AS wanted WHERE any(id IN wanted WHERE id CONTAINS '/')
+    MATCH (s)-[${relationship}]->(t) WHERE ${relationship}.article IS NOT NULL AND ${relationship}.id IN wanted
+    RETURN s, ${relationship}, t
+  }`;
 
 const forms: Readonly<Record<OtherForm, GraphForm>> = {
   elements: anyForm({
     elementId: '4:[^:]+:[0-9]+',
     node: (node, id) => `MATCH (${node}) WHERE elementId(${node}) = ${id}`,
-    relationship: ownOrElement,
     textOf: (value) => `toStringOrNull(${value})`,
   }),
   // There a comparison with an element id looks at all nodes, and one with a number goes straight to it.
@@ -110,7 +115,6 @@ const forms: Readonly<Record<OtherForm, GraphForm>> = {
     elementId: 'n:[0-9]+',
     node: (node, id) =>
       `MATCH (${node}) WHERE id(${node}) = CASE WHEN ${id} STARTS WITH 'n:' THEN toInteger(substring(${id}, 2)) END`,
-    relationship: ownOrElement,
     textOf: (value) => `toString(${value})`,
   }),
 };
