@@ -66,6 +66,50 @@ forEachStore((_, open) => {
       expect(await edgesOf({ q: '"enezuel"', in: ['ARTICLES'] })).toHaveLength(0);
     });
 
+    it('finds words that stand apart, those that stand together first, and marks them all', async () => {
+      const edges = await edgesOf({ q: 'caracas washington', in: ['QUOTES'] });
+      expect(edges.length).toBeGreaterThan(0);
+      for (const { snippet, highlights, score } of edges) {
+        const marked = highlights.map(({ start, end }: Data) => snippet.slice(start, end).toLowerCase());
+        expect(marked).toEqual(expect.arrayContaining(['caracas', 'washington']));
+        expect(score).toBe(0.5);
+      }
+      const [best] = await edgesOf({ q: 'washington intends', in: ['QUOTES'] });
+      expect(best?.['score']).toBe(0.6);
+    });
+
+    it('wants every phrase in quotation marks as it is, and the words beside it anywhere', async () => {
+      const ids = async (q: string): Promise<readonly string[]> =>
+        (await edgesOf({ q, in: ['QUOTES'] })).map(({ node }) => node.id);
+      const phrase = await ids('"priority number one"');
+      expect(phrase.length).toBeGreaterThan(0);
+      expect(await ids('annex “priority number one”')).toEqual(phrase);
+      expect(await ids('"number priority one"')).toEqual([]);
+      expect(await ids('"riority number one"')).toEqual([]);
+      expect(await ids('"priority number one" nowhere')).toEqual([]);
+      expect((await edgesOf({ q: '"rodriguez" delci' }))[0]).toMatchObject({
+        node: { id: 'delcy-rodriguez' },
+        distance: 1,
+      });
+    });
+
+    it('tells how many hits each scope and each type has', async () => {
+      const { search: found } = await api.data(
+        `{ search(query: "rodriguez", in: [ENTITIES, QUOTES, ARTICLES], first: 1) { totalCount edges { field }
+          facets(by: ["scope", "type"]) { by valueCount values { value label count } } } }`,
+      );
+      const [scope, type] = found.facets;
+      const total = ({ values }: Data): number =>
+        values.reduce((sum: number, { count }: Data) => sum + count, 0);
+      expect(total(scope)).toBe(found.totalCount);
+      expect(total(type)).toBe(found.totalCount);
+      expect(scope.values).toContainEqual({ value: 'ARTICLES', label: 'articles', count: 1 });
+      expect(type.values).toContainEqual({ value: 'Article', label: 'Article', count: 1 });
+      expect(type.values.map(({ label }: Data) => label)).toContain('Person');
+      const [error] = await api.errors(`{ search(query: "cia") { facets(by: ["standing"]) { by } } }`);
+      expect(error?.message).toContain('Give some of: scope, type.');
+    });
+
     it('puts entities first', async () => {
       const types = (await edgesOf({ q: 'rodriguez', in: ['QUOTES', 'ENTITIES', 'ARTICLES'] })).map(
         ({ field }) => field,

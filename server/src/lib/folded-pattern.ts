@@ -16,6 +16,12 @@ export function foldedPattern(text: string): string {
   return `(?isu).*${lettersOf(text, (code) => `\\x{${code}}`)}.*`;
 }
 
+/** The same for texts that contain it as whole words. Not every engine can look at what is beside a match. */
+export function foldedWordsPattern(text: string): string {
+  const letters = lettersOf(text, (code) => `\\x{${code}}`);
+  return `(?isu)^(?:.*[^\\p{L}\\p{N}\\p{M}])?${letters}(?:[^\\p{L}\\p{N}\\p{M}].*)?$`;
+}
+
 /** The same for texts at hand; it finds the places too. */
 export function foldedRegExp(text: string): RegExp {
   return new RegExp(

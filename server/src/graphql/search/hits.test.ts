@@ -30,3 +30,31 @@ it('cuts a long text to the surroundings of the first place', () => {
   expect(passage?.snippet.length).toBeLessThan(200);
   expect(passage?.highlights.map(({ start, end }) => passage.snippet.slice(start, end))).toEqual(['Caracas']);
 });
+
+it('finds words that stand apart, behind those that stand together', () => {
+  const query = parseTextQuery('annex embassy');
+  expect(passageOf(query, 'an annex, no embassy', short)).toMatchObject({
+    score: 0.5,
+    highlights: [
+      { start: 3, end: 8 },
+      { start: 13, end: 20 },
+    ],
+  });
+  expect(passageOf(query, 'the annex embassy', short)?.score).toBe(0.6);
+  expect(passageOf(query, 'an annex', short)).toBeNull();
+});
+
+it('wants what is in quotation marks as it is, and the words beside it anywhere', () => {
+  const query = parseTextQuery('"number one" priority');
+  expect(passageOf(query, 'priority number one', short)?.highlights).toHaveLength(2);
+  expect(passageOf(query, 'number of priority one', short)).toBeNull();
+});
+
+it('cuts a long text to where most of the words stand together', () => {
+  const text = `An annex. ${'Nothing here. '.repeat(40)}The annex is no embassy. ${'Nothing. '.repeat(40)}`;
+  const passage = passageOf(parseTextQuery('embassy annex'), text, { long: true });
+  expect(passage?.highlights.map(({ start, end }) => passage.snippet.slice(start, end))).toEqual([
+    'annex',
+    'embassy',
+  ]);
+});

@@ -1,20 +1,20 @@
-import { foldedPattern } from '../../lib/folded-pattern.ts';
-import { decodeArticle } from '../../model/decode.ts';
+import { decodeArticle, typeOf } from '../../model/decode.ts';
 import { parseTextQuery, rankNames, type TextQuery } from '../../model/name-ranking.ts';
 import { textOf } from '../../model/stored-values.ts';
 import type { Capability } from '../base/capability.ts';
 import { connectionWith, listSource, type PageArguments, pageOf, type Placed } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
 import { limitExceeded } from '../base/errors.ts';
+import { entityTypeLabel, lowerWords, relationTypeLabel } from '../base/facet-labels.ts';
+import { type FacetSources, tallyOf } from '../base/facets.ts';
 import { limits } from '../base/limits.ts';
 import { entityById } from '../base/loads.ts';
 import { claimOf } from '../base/model-rows.ts';
 import { countRelations } from '../base/relation-list.ts';
-import { type Hit, passageOf } from './hits.ts';
+import { type Hit, passageOf, type Scope } from './hits.ts';
 import { schema } from './schema.ts';
 import { articlesThatContain, quotesThatContain } from './statements.ts';
-
-type Scope = 'ENTITIES' | 'QUOTES' | 'ARTICLES';
+import { patternsOf } from './wanted-words.ts';
 
 interface SearchArguments extends PageArguments {
   readonly query: string;
@@ -37,16 +37,35 @@ export const search: Capability = {
         const page = pageOf(asked, { of: 'search', max: limits.rootPage });
         // Begun by whatever part of the answer needs it first: what nobody waits for must not fail.
         const found = () => context.once(page.list, () => searchAll(asked, context));
-        const source = listSource(page, async () =>
-          (await found()).flatMap(({ hits }) => hits).map(placedHit),
-        );
+        const hits = async () => (await found()).flatMap((one) => one.hits);
+        const source = listSource(page, async () => (await hits()).map(placedHit));
         const count = async (): Promise<number | null> =>
           (await found()).every(({ complete }) => complete) ? source.count() : null;
-        return connectionWith({ ...source, count }, { node: (hit) => hit.node(), edge: (hit) => hit });
+        const facets = facetsOf(context, hits);
+        return connectionWith(
+          { ...source, count, facets },
+          { node: (hit) => hit.node(), edge: (hit) => hit },
+        );
       },
     },
   },
 };
+
+function facetsOf(context: Context, hits: () => Promise<readonly Hit[]>): FacetSources {
+  const typeLabels = {
+    ENTITIES: entityTypeLabel(context),
+    QUOTES: relationTypeLabel(context),
+    ARTICLES: (type: string) => type,
+  };
+  return {
+    scope: { tally: async () => tallyOf(await hits(), ({ scope }) => [scope]), label: lowerWords },
+    type: {
+      tally: async () => tallyOf(await hits(), ({ type }) => [type]),
+      label: async (value) =>
+        typeLabels[(await hits()).find(({ type }) => type === value)?.scope ?? 'ARTICLES'](value),
+    },
+  };
+}
 
 async function searchAll(asked: SearchArguments, context: Context): Promise<readonly Found[]> {
   const { query } = asked;
@@ -89,6 +108,8 @@ async function searchEntities({ query, parsed, types }: Search, context: Context
   const hits = ranked.map(({ candidate, ...match }) => ({
     ...match,
     id: candidate.id,
+    scope: 'ENTITIES' as const,
+    type: typeOf(candidate.labels.toSorted(), context.vocabulary),
     node: () => entityById(context, candidate.id),
   }));
   return { hits, complete: candidates.length < limits.searchHits };
@@ -96,21 +117,23 @@ async function searchEntities({ query, parsed, types }: Search, context: Context
 
 async function searchQuotes({ parsed, types }: Search, context: Context): Promise<Found> {
   const rows = await context.read(quotesThatContain, {
-    textPattern: foldedPattern(parsed.text),
+    ...patternsOf(parsed),
     types: types ?? null,
     limit: limits.searchHits,
   });
   const hits = rows.flatMap((row) => {
     const claim = claimOf(row);
     const passage = claim?.quote ? passageOf(parsed, claim.quote, { long: false }) : null;
-    return claim && passage ? [{ ...passage, id: claim.id, field: 'quote' as const, node: () => claim }] : [];
+    if (!claim || !passage) return [];
+    const place = { scope: 'QUOTES', field: 'quote' } as const;
+    return [{ ...passage, ...place, id: claim.id, type: claim.key.type, node: () => claim }];
   });
   return { hits, complete: rows.length < limits.searchHits };
 }
 
 async function searchArticles({ parsed }: Search, context: Context): Promise<Found> {
   const rows = await context.read(articlesThatContain, {
-    textPattern: foldedPattern(parsed.text),
+    ...patternsOf(parsed),
     limit: limits.searchArticles,
   });
   const hits = rows.flatMap((row) => {
@@ -118,8 +141,9 @@ async function searchArticles({ parsed }: Search, context: Context): Promise<Fou
     if (article === null) return [];
     const title = passageOf(parsed, article.title ?? '', { long: false });
     const passage = title ?? passageOf(parsed, textOf(row['text']) ?? '', { long: true });
-    const field = title ? ('title' as const) : ('text' as const);
-    return passage ? [{ ...passage, id: article.id, field, node: () => article }] : [];
+    if (passage === null) return [];
+    const place = { scope: 'ARTICLES', field: title ? 'title' : 'text' } as const;
+    return [{ ...passage, ...place, id: article.id, type: 'Article', node: () => article }];
   });
   return { hits, complete: rows.length < limits.searchArticles };
 }

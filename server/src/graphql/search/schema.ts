@@ -14,11 +14,11 @@ export const schema = /* GraphQL */ `
     score: Float!
     "name, aliases, quote, title or text."
     field: String!
-    "The value that matched."
+    "The value that matched; of a text, the surroundings of the match."
     snippet: String!
     "Where in the snippet."
     highlights: [TextSpan!]!
-    "Letters that had to be changed for the match; 0 when it is exact or a beginning."
+    "Letters that had to be changed for the match; 0 when it is exact or a beginning. Names alone are found with letters off."
     distance: Int!
   }
 
@@ -26,14 +26,22 @@ export const schema = /* GraphQL */ `
     edges: [SearchEdge!]!
     nodes: [Node!]!
     pageInfo: PageInfo!
+    "Null when there may be more than the first 200 entities and quotes, and 50 articles, that a search reads."
     totalCount: Int
+    "By scope and by type, of entities and relations, over all that was read: see totalCount."
+    facets(by: [String!]!): [Facet!] @cost(weight: 10) @listSize(slicingArguments: ["by"])
   }
 
   extend type Query {
-    "Prefix, fuzzy and without regard to case and marks. Quotation marks make it exact."
+    """
+    Best first, without regard to case and marks. Names are found by beginnings of words, in any order, with a
+    letter or two off; quotes and texts by all words, those that stand together first. What is in quotation
+    marks has to occur as it is, in names, quotes and texts alike: "priority number" annex.
+    """
     search(
       query: String!
       in: [SearchScope!] = [ENTITIES]
+      "Of entities, and of relations where quotes are searched."
       types: [String!]
       first: Int = 20
       after: String
