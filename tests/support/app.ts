@@ -8,6 +8,7 @@ import { type RunningServer, serve } from '../../server/src/app/serve.ts';
 import { readSettings, type Settings } from '../../server/src/app/settings.ts';
 import { startServer } from '../../server/src/app/start.ts';
 import { workspace } from '../../server/src/app/workspace.ts';
+import type { Log } from '../../server/src/http/log.ts';
 import type { Store } from '../../server/src/store/store.ts';
 
 /** What a query brings back. */
@@ -35,13 +36,16 @@ export interface TestAppOptions {
   readonly port?: number;
   /** Further settings, as the environment holds them. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where the server reports; the test's output unless a test reads it. */
+  readonly log?: Log;
 }
 
 /** Starts the server with everything it has; what it reports as a problem appears in the test's output. */
-export async function openApp({ store, port = 0, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function openApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { store, port = 0, settings = {}, log = problems } = options;
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-app-'));
   const read = readSettings({ PORT: String(port), CLAIMGRAPH_DATA: folder, ...settings });
-  const server = await (store ? serveStore(store, read) : startServer(read, { log }));
+  const server = await (store ? serveStore(store, read, log) : startServer(read, { log }));
   return {
     url: server.url,
     query: async (query, variables) => {
@@ -59,11 +63,11 @@ export async function openApp({ store, port = 0, settings = {} }: TestAppOptions
   };
 }
 
-const log = createLog('warn');
+const problems = createLog('warn');
 /** For servers whose trouble is what a test is about. */
 export const quietLog = createLog('silent');
 
-async function serveStore(store: Store, settings: Settings): Promise<RunningServer> {
+async function serveStore(store: Store, settings: Settings, log: Log): Promise<RunningServer> {
   const { cypher, explorer } = workspace();
   const vocabulary = await readVocabulary(cypher);
   return serve({ store, vocabulary: () => vocabulary, settings, explorerFolder: explorer, log });

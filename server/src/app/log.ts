@@ -11,8 +11,14 @@ export interface LogSink {
 /** The server's log: one JSON object a line for programs, a short sentence a line for people at a terminal. */
 export function createLog(level: LogLevel, sink: LogSink = process.stderr): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  if (!sink.isTTY) return pino(options, sink as { write(text: string): void });
-  return pino(options, { write: (line: string) => void sink.write(forPeople(line)) });
+  const form = sink.isTTY ? forPeople : forPrograms;
+  return pino(options, { write: (line: string) => void sink.write(form(line)) });
+}
+
+/** JSON escapes the first of the steering characters only, and a log may be read on a terminal. */
+function forPrograms(line: string): string {
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${line.trimEnd().replaceAll(steering, escape)}\n`;
 }
 
 const levelNames: Readonly<Record<number, string>> = { 40: 'warning: ', 50: 'error: ', 60: 'error: ' };
@@ -28,9 +34,9 @@ function forPeople(line: string): string {
   return whole.replaceAll(steering, '·');
 }
 
-/** Characters with which a text could rewrite a terminal's screen. */
+/** Characters with which a text could rewrite a terminal's screen, or turn around what is read there. */
 // oxlint-disable-next-line no-control-regex -- they are what must not reach a terminal
-const steering = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+const steering = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -15,7 +15,7 @@ const slowMs = 1_000;
 export interface Observation {
   readonly metrics: Metrics;
   readonly observer: Observer;
-  statement(run: StatementRun): void;
+  readonly statement: (run: StatementRun) => void;
 }
 
 /** Counts the work of one server, and logs it: names, numbers and times, and nothing of what was asked. */

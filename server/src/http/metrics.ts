@@ -5,7 +5,7 @@ import type { Observer } from './observer.ts';
 /** What Prometheus collects of this server: how much it did and how long that took, by names that are ours. */
 export interface Metrics extends Observer {
   readonly contentType: string;
-  statement(run: RunStatement): void;
+  readonly statement: (run: RunStatement) => void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
 }

@@ -1,13 +1,13 @@
 /** What the HTTP layer tells of its work, for metrics and log. Nothing of it comes from a query's text. */
 export interface Observer {
   /** A request was answered, or left by its client. */
-  request(answered: AnsweredRequest): void;
+  readonly request: (answered: AnsweredRequest) => void;
   /** A query was answered, or an event of a subscription. */
-  operation(answered: AnsweredOperation): void;
+  readonly operation: (answered: AnsweredOperation) => void;
   /** How many queries run and wait now. */
-  admission(now: AdmissionState): void;
+  readonly admission: (now: AdmissionState) => void;
   /** How many subscriptions are open now. */
-  streams(open: number): void;
+  readonly streams: (open: number) => void;
 }
 
 export interface AnsweredRequest {
