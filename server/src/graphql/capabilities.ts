@@ -4,8 +4,11 @@ import { shared } from './base/shared.ts';
 import { changes } from './changes/resolvers.ts';
 import { claim } from './claim/resolvers.ts';
 import { entity } from './entity/resolvers.ts';
+import { exports } from './exports/resolvers.ts';
 import { loadScript } from './load-script/resolvers.ts';
+import { matchNames } from './match-names/resolvers.ts';
 import { node } from './node/resolvers.ts';
+import { paths } from './paths/resolvers.ts';
 import { relation } from './relation/resolvers.ts';
 import { search } from './search/resolvers.ts';
 import { statistics } from './statistics/resolvers.ts';
@@ -21,10 +24,13 @@ export const capabilities: readonly Capability[] = [
   claim,
   article,
   search,
+  matchNames,
   subgraph,
+  paths,
   types,
   statistics,
   changes,
+  exports,
 ];
 
 /** All that writes: served only where there is a token for it. */

@@ -7,13 +7,24 @@ export const limits = {
   ids: 1_000,
   /** Characters of `Claim.context` on either side. */
   contextCharacters: 2_000,
-  /** Letters of a search. */
+  /** Letters of a search, and of a name to match. */
   queryLength: 200,
+  /** Names that are matched at once, and candidates for each. */
+  names: 100,
+  nameCandidates: 5,
   /** Letters that a filter by text looks for: more than the longest quote has. */
   textLength: 500,
   subgraphDepth: 4,
   subgraphNodes: 2_000,
   subgraphRelations: 5_000,
+  /** Different entities that paths run between, paths of an answer, hops of a path. */
+  pathEnds: 5,
+  paths: 20,
+  pathLength: 6,
+  /** Relations that a search for paths reads, entities at one distance that it looks at, beginnings of paths that it tries. */
+  pathRelations: 20_000,
+  pathFrontier: 5_000,
+  pathsTried: 50_000,
   /** Relations of one list that are weighed to order them by origins, or to filter them by standing or origins. */
   weighedRelations: 2_000,
   /** Claims read at once to weigh relations, and of the articles of one list. */
@@ -28,6 +39,8 @@ export const limits = {
   searchHits: 200,
   /** The same for articles, whose texts are read to show the place. */
   searchArticles: 50,
+  /** Characters of an export's link: proxies take no longer ones. */
+  linkLength: 8_000,
   /** Of the text of a script. */
   scriptBytes: 4 * 1024 * 1024,
 } as const;
