@@ -21,7 +21,7 @@ const list = (name: string, field: string, path: readonly string[]): List => ({
   path,
 });
 const relationOrders = ['CLAIMS', 'ORIGINS', 'TYPE'];
-const claimOrders = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'ARTICLE_POSITION'];
+const claimOrders = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'VALID_DESC', 'VALID_ASC', 'ARTICLE_POSITION'];
 const disputed = 'filter: { standing: [DISPUTED] },';
 
 const lists: readonly List[] = [

@@ -1,6 +1,7 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { Claim } from '../../model/claim.ts';
 import { relationId } from '../../model/ids.ts';
+import { validStart } from '../../model/partial-date.ts';
 import { claimFacets, claimTallyAtHand, storedClaimTally } from './claim-facets.ts';
 import {
   type ClaimFilter,
@@ -18,7 +19,9 @@ import { claimOf } from './model-rows.ts';
 import { datesOf, publicationParameters, UNDATED } from './publication-dates.ts';
 import { storedSource } from './stored-list.ts';
 
-export type ClaimOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'ARTICLE_POSITION';
+type TimeOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'VALID_DESC' | 'VALID_ASC';
+
+export type ClaimOrder = TimeOrder | 'ARTICLE_POSITION';
 
 export interface ClaimListArguments {
   readonly filter?: ClaimFilter | null;
@@ -50,9 +53,8 @@ export function storedClaims(
 ): ConnectionSource<Claim> {
   const order = orderBy ?? 'PUBLISHED_DESC';
   const [article, ...others] = filter?.articles ?? [];
-  const bounded = needsWeighing(filter) || order === 'ARTICLE_POSITION';
-  if (!bounded)
-    return pagedByStore(context, speaker, { page, filter, newestFirst: order === 'PUBLISHED_DESC' });
+  if (!needsWeighing(filter) && order !== 'ARTICLE_POSITION')
+    return pagedByStore(context, speaker, { page, filter, order });
   if (article === undefined || others.length > 0) {
     throw requestError(
       'BAD_USER_INPUT',
@@ -69,17 +71,17 @@ export function storedClaims(
 interface StoredPage {
   readonly page: Page;
   readonly filter: ClaimFilter | null | undefined;
-  readonly newestFirst: boolean;
+  readonly order: TimeOrder;
 }
 
 function pagedByStore(
   context: Context,
   speaker: string | null,
-  { page, filter, newestFirst }: StoredPage,
+  { page, filter, order }: StoredPage,
 ): ConnectionSource<Claim> {
   const filtering = () => filterParameters(context, filter);
   const parent = speaker ?? '';
-  const variant = JSON.stringify([filter ?? null, newestFirst]);
+  const variant = JSON.stringify([filter ?? null, order]);
   const source = storedSource(context, {
     page,
     parent,
@@ -87,7 +89,8 @@ function pagedByStore(
     count: claimCounts,
     parameters: async () => ({
       ...(await filtering()),
-      ...(await publicationParameters(context, newestFirst)),
+      ...(await publicationParameters(context, order.endsWith('DESC'))),
+      byValidTime: order.startsWith('VALID'),
     }),
     variant,
     item: claimOf,
@@ -124,13 +127,18 @@ async function placeAll(
     case 'PUBLISHED_ASC':
     case 'PUBLISHED_DESC': {
       const dates = await datesOf(context);
-      const sign = order === 'PUBLISHED_DESC' ? -1 : 1;
-      return claims.map((claim) => {
-        const published = dates.get(claim.article ?? '');
-        return { item: claim, n: published === undefined ? UNDATED : sign * published, k: claim.id };
-      });
+      return claims.map((claim) => placeInTime(claim, dates.get(claim.article ?? '') ?? null, order));
     }
+    case 'VALID_ASC':
+    case 'VALID_DESC':
+      return claims.map((claim) => placeInTime(claim, validStart(claim), order));
   }
+}
+
+/** What has no date comes last, whatever the direction. */
+function placeInTime(claim: Claim, moment: number | null, order: TimeOrder): Placed<Claim> {
+  const sign = order.endsWith('DESC') ? -1 : 1;
+  return { item: claim, n: moment === null ? UNDATED : sign * moment, k: claim.id };
 }
 
 /** By article, then by the first place of the quote; what has no place comes last. */

@@ -5,6 +5,7 @@ import { behindStart, inDirection, pageStart } from './keyset.ts';
 import { claimColumns } from './model-rows.ts';
 import { examplePublication, publishedNumber } from './publication-dates.ts';
 import { tallyBy } from './stored-facets.ts';
+import { validStartOfClaim } from './valid-time.ts';
 
 /** Every claim, or with `p.id` those in which it speaks. */
 const claimsOfParent = (g: GraphForm): string => `MATCH (s${g.label})-[c]->(t${g.label})
@@ -16,7 +17,7 @@ export const claimList = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${claimsOfParent(g)}
-  WITH p, s, c, t, $publishedAt[c.article] AS published
+  WITH p, s, c, t, CASE WHEN $byValidTime THEN ${validStartOfClaim} ELSE $publishedAt[c.article] END AS published
   WITH p, s, c, t, ${publishedNumber} AS n, ${g.claimId('c')} AS k
   WHERE ${behindStart}
   RETURN ${claimColumns(g)}, n, k ORDER BY ${inDirection} LIMIT $limit
@@ -25,6 +26,7 @@ RETURN p.key AS parent, source, target, claim, claimId, n, k ORDER BY parent, ${
   example: {
     parents: [pageStart('', null), pageStart('donald-trump', null)],
     ...examplePublication,
+    byValidTime: true,
     forward: true,
     limit: 5,
     ...noFilter,

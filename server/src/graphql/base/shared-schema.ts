@@ -71,6 +71,9 @@ export const schema = /* GraphQL */ `
   enum ClaimOrder {
     PUBLISHED_DESC
     PUBLISHED_ASC
+    "By the claim's own time: what began last comes first, and what has no date comes last."
+    VALID_DESC
+    VALID_ASC
     "In the order of the article's text."
     ARTICLE_POSITION
   }
