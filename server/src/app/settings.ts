@@ -96,7 +96,7 @@ const schema = z.object({
         z
           .string()
           .regex(/^https?:\/\/[^\s/?#@*]+$/)
-          .refine(URL.canParse),
+          .refine((origin) => URL.canParse(origin)),
       ),
     )
     // As browsers say it: without the port that goes without saying.

@@ -34,16 +34,21 @@ export async function loadText(context: Context, input: LoadScriptInput): Promis
   context.news.look();
   const [report] = scripts;
   if (!report) throw new Error('The loader tells nothing of the script.');
-  return payloadOf(context, report);
+  return payloadOf(context, { report, dryRun: input.dryRun });
 }
 
-async function payloadOf(context: Context, report: ScriptReport): Promise<LoadScriptPayload> {
+interface Loaded {
+  readonly report: ScriptReport;
+  readonly dryRun: boolean;
+}
+
+async function payloadOf(context: Context, { report, dryRun }: Loaded): Promise<LoadScriptPayload> {
   const { notices } = report;
   switch (report.outcome) {
     case 'loaded': {
-      const { load, warnings } = report;
-      if (load === null) return { outcome: 'checked', change: null, problems: warnings, notices };
-      return { outcome: 'loaded', change: await changeOf(context, load), problems: warnings, notices };
+      const { load, warnings: problems } = report;
+      const change = load === null ? null : await changeOf(context, load);
+      return { outcome: dryRun ? 'checked' : 'loaded', change, problems, notices };
     }
     case 'unchanged':
       return { outcome: 'unchanged', change: null, problems: [], notices };
