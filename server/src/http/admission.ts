@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 
 import type { Execute } from './execute.ts';
 import { limits } from './limits.ts';
@@ -14,48 +14,73 @@ export interface AdmissionOptions {
   /** How long one may wait. Milliseconds. */
   readonly waitMs: number;
   /** Told of each change. */
-  readonly tell: (now: AdmissionState) => void;
+  readonly tell?: (now: AdmissionState) => void;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly begin: () => void;
 }
 
 /**
  * Executes so many queries at once, lets some more wait for their turn, and refuses the others at once:
- * what is shared by too many at the same time is of use to none. A place is free again when the work in
- * the store has ended, not when its client got tired of it.
+ * what is shared by too many at the same time is of use to none. As many as run may always wait; more may
+ * while the first of them has not waited longer than a query takes, so that a burst is served and a load that
+ * does not end is not answered ever later. A place is free again when the work has ended, not when its client
+ * got tired of it.
  */
 export function admitted({ running, waiting, waitMs, tell }: AdmissionOptions, execute: Execute): Execute {
   let free = running;
-  const queue: (() => void)[] = [];
+  const queue: Waiting[] = [];
+  /** How long a query takes, later ones more than earlier ones; nobody is refused for it before one has ended. */
+  let usualMs = Infinity;
 
   const told = (): void => tell({ running: running - free, waiting: queue.length });
 
+  function isFull(): boolean {
+    const [first] = queue;
+    if (!first || queue.length >= waiting) return queue.length >= waiting;
+    return queue.length >= running && performance.now() - first.since > usualMs;
+  }
+
+  async function turn(): Promise<void> {
+    await new Promise<void>((begin) => {
+      queue.push({ since: performance.now(), begin });
+      told();
+    });
+  }
+
   function leave(): void {
     const next = queue.shift();
-    if (next) next();
+    if (next) next.begin();
     else free += 1;
     told();
   }
 
-  return async (execution) => {
-    if (memoryIsShort()) return busy('The server is short of memory.');
-    if (free > 0) free -= 1;
-    else if (queue.length >= waiting) return busy(`${running} queries run and ${waiting} wait.`);
-    else {
-      const asked = performance.now();
-      await new Promise<void>((resolve) => {
-        queue.push(resolve);
-        told();
-      });
-      if (performance.now() - asked > waitMs) {
-        leave();
-        return busy(`No query that ran has ended for ${waitMs / 1000} seconds.`);
-      }
-    }
-    told();
+  async function run(execution: ExecutionArgs): Promise<ExecutionResult> {
+    const began = performance.now();
     try {
       return await execute(execution);
     } finally {
+      const took = performance.now() - began;
+      usualMs = usualMs === Infinity ? took : usualMs + (took - usualMs) / 10;
       leave();
     }
+  }
+
+  return async (execution) => {
+    if (memoryIsShort()) return busy('The server is short of memory.');
+    if (free > 0) {
+      free -= 1;
+      told();
+      return run(execution);
+    }
+    if (isFull()) return busy(`${running} queries run and ${queue.length} wait.`);
+    const asked = performance.now();
+    await turn();
+    if (performance.now() - asked < waitMs) return run(execution);
+    leave();
+    return busy(`No query that ran has ended for ${waitMs / 1000} seconds.`);
   };
 }
 
