@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 
 import { csvEntities } from '../../server/src/export/csv-entities.ts';
-import type { ExportFormat } from '../../server/src/export/format.ts';
+import type { ExportFormat, ExportRequest } from '../../server/src/export/format.ts';
 import { json } from '../../server/src/export/json.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
 import { forEachStore } from '../support/stores.ts';
 
-const everything = { article: null, raw: false };
+const everything: ExportRequest = { part: { kind: 'whole' }, raw: false };
 
 /** Exports, and changes the graph once the order of its nodes stands. */
 async function exportAndChange(store: Store, format: ExportFormat, change: string): Promise<void> {

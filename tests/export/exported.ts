@@ -1,11 +1,13 @@
 import { formats } from '../../server/src/export/formats.ts';
+import type { GraphPart } from '../../server/src/export/graph/part.ts';
 import { loadScripts } from '../../server/src/loader/load.ts';
 import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { scriptNamed, told, vocabulary } from '../loader/port-article.ts';
 
 interface Wanted {
-  readonly article?: string | null;
+  readonly article?: string;
+  readonly part?: GraphPart;
   readonly raw?: boolean;
 }
 
@@ -13,9 +15,10 @@ interface Wanted {
 export async function exported(store: Store, name: string, wanted: Wanted = {}): Promise<string> {
   const format = formats.find((candidate) => candidate.name === name);
   if (!format) throw new Error(`There is no format ${name}.`);
-  const { article = null, raw = false } = wanted;
+  const { article, raw = false } = wanted;
+  const { part = article === undefined ? { kind: 'whole' } : { kind: 'article', article } } = wanted;
   const pieces: string[] = [];
-  for await (const piece of format.write(store, { article, raw })) pieces.push(piece);
+  for await (const piece of format.write(store, { part, raw })) pieces.push(piece);
   return pieces.join('');
 }
 

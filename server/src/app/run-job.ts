@@ -104,7 +104,8 @@ async function exportText(
   const format = formats.find((candidate) => candidate.name === name);
   if (format === undefined) throw new Error(`There is no export format "${name}".`);
   let characters = 0;
-  for await (const text of format.write(store, { article, raw })) {
+  const part = article === null ? { kind: 'whole' as const } : { kind: 'article' as const, article };
+  for await (const text of format.write(store, { part, raw, signal })) {
     signal?.throwIfAborted();
     characters += text.length;
     await onText?.(text);

@@ -16,8 +16,9 @@ export const csvEntities: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   meaning: 'the entities as one table: names, types, aliases',
-  async *write(store, { article, raw }) {
-    const graph = await readGraph(store, article);
+  async *write(store, request) {
+    const { raw } = request;
+    const graph = await readGraph(store, request);
     yield csvRow(titles, { raw });
     for await (const node of graph.nodes()) {
       if (!node.ref.labels.includes('Article')) yield csvRow(cellsOf(node), { raw });

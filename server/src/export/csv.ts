@@ -66,8 +66,9 @@ export const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   meaning: 'the claims as one table: names, status, quote, speakers, dates',
-  async *write(store, { article, raw }) {
-    const graph = await readGraph(store, article);
+  async *write(store, request) {
+    const { raw } = request;
+    const graph = await readGraph(store, request);
     const names = await namesIn(graph);
     yield csvRow(
       columns.map(({ title }) => title),

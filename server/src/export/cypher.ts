@@ -8,5 +8,8 @@ export const cypher: ExportFormat = {
   mediaType: 'text/plain; charset=utf-8',
   meaning:
     'a script that loads back to an identical graph on any store: the backup; of one article, its script',
-  write: (store, { article }) => (article === null ? graphScript(store) : articleScript(store, article)),
+  write: (store, request) =>
+    request.part.kind === 'article'
+      ? articleScript(store, request, request.part.article)
+      : graphScript(store, request),
 };

@@ -1,11 +1,12 @@
 import type { Store } from '../store/store.ts';
+import type { GraphPart } from './graph/part.ts';
 
-/** What is exported: the whole graph, or the part of one article. */
 export interface ExportRequest {
-  /** Id of an article; null for everything. */
-  readonly article: string | null;
+  readonly part: GraphPart;
   /** CSV cells as they are, without the mark that keeps spreadsheets from running them as formulas. */
   readonly raw: boolean;
+  /** Ends what is read from the store, and the export with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One form in which the graph leaves. The list is formats.ts. */

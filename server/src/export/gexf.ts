@@ -17,8 +17,8 @@ export const gexf: ExportFormat = {
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
   meaning: 'GEXF 1.3 with the dates of claims, for Gephi and its timeline',
-  async *write(store, { article }) {
-    const graph = await readGraph(store, article);
+  async *write(store, request) {
+    const graph = await readGraph(store, request);
     const { nodes, relations } = await columnsOf(graph);
     const nodeColumns = xmlColumns(nodes, 'n', [labels.title]);
     const edgeColumns = xmlColumns(relations, 'e', []);

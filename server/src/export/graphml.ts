@@ -19,8 +19,8 @@ export const graphml: ExportFormat = {
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
   meaning: 'GraphML with typed keys, for Gephi, yEd, Cytoscape and NetworkX',
-  async *write(store, { article }) {
-    const graph = await readGraph(store, article);
+  async *write(store, request) {
+    const graph = await readGraph(store, request);
     const { nodes, relations } = await columnsOf(graph);
     const nodeColumns = xmlColumns(nodes, 'n', nodeKeys);
     const edgeColumns = xmlColumns(relations, 'e', edgeKeys);

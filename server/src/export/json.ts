@@ -16,8 +16,8 @@ export const json: ExportFormat = {
   extension: 'json',
   mediaType: 'application/json',
   meaning: 'node-link JSON, for NetworkX, pandas and D3',
-  async *write(store, { article }) {
-    const graph = await readGraph(store, article);
+  async *write(store, request) {
+    const graph = await readGraph(store, request);
     const about = `{"format": "claimgraph", "version": ${version}}`;
     yield `{"directed": true, "multigraph": true, "graph": ${about},\n"nodes": [`;
     let separator = '\n';

@@ -1,8 +1,8 @@
 import { statement } from '../../store/statement.ts';
 import type { Statement } from '../../store/statement.ts';
 
-/** Whose property is asked about, and what the answer is to tell. */
-interface KindQuestion {
+/** What rows of nodes and relations do not tell: the kinds of lists' items, and of points. */
+export interface KindQuestion {
   readonly owner: 'node' | 'relation';
   readonly shape: 'single' | 'list';
   readonly doubt: 'number' | 'text' | 'point';
@@ -24,28 +24,30 @@ const owners = {
 
 const shapes = { single: '[x[$key]]', list: 'x[$key]' } as const;
 
-/**
- * No function that names a type is known to every store, so arithmetic and text operators have to tell:
- * half of one is nothing in integers, and only a text begins with a text.
- */
+/** As in the columns of kinds; a text or a number that stands alone was told by those. */
 const doubts = {
   number: '1 / (item * 0 + 2)',
   text: "item STARTS WITH ''",
   point: 'item.srid',
 } as const;
 
+const questions: readonly Omit<KindQuestion, 'owner'>[] = [
+  { shape: 'list', doubt: 'number' },
+  { shape: 'list', doubt: 'text' },
+  { shape: 'list', doubt: 'point' },
+  { shape: 'single', doubt: 'point' },
+];
+
 /** Every question as a statement, by `kindQuestionName`. */
 export const kindStatements: ReadonlyMap<string, Statement<KindParameters>> = new Map(
   (['node', 'relation'] as const).flatMap((owner) =>
-    (['single', 'list'] as const).flatMap((shape) =>
-      (['number', 'text', 'point'] as const).map((doubt) => {
-        const name = kindQuestionName({ owner, shape, doubt });
-        const cypher = `${owners[owner]}
+    questions.map(({ shape, doubt }) => {
+      const name = kindQuestionName({ owner, shape, doubt });
+      const cypher = `${owners[owner]}
 RETURN id(x) AS number, [item IN ${shapes[shape]} | ${doubts[doubt]}] AS answers`;
-        const example = { sources: [0], numbers: [0], key: 'weight' };
-        return [name, statement<KindParameters>({ name, cypher, example })] as const;
-      }),
-    ),
+      const example = { sources: [0], numbers: [0], key: 'weight' };
+      return [name, statement<KindParameters>({ name, cypher, example })] as const;
+    }),
   ),
 );
 

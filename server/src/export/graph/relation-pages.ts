@@ -1,12 +1,9 @@
 import { textOf } from '../../model/stored-values.ts';
-import { rowsOf } from '../../store/statement.ts';
-import type { Store, Transaction } from '../../store/store.ts';
-import type { StoreMap } from '../../store/values.ts';
 import { changedMeanwhile } from './graph.ts';
-import { pageTimeoutMs } from './node-pages.ts';
-import type { RelationScope } from './node-pages.ts';
-import { relationsOfNodes } from './statements.ts';
-import { typedProperties } from './typed-properties.ts';
+import type { PageReading } from './node-pages.ts';
+import type { OpenPart } from './part.ts';
+import { readAhead } from './reads.ts';
+import { typedRows } from './typed-properties.ts';
 import type { Properties } from './value.ts';
 
 const NODES_AT_ONCE = 1_000;
@@ -31,19 +28,17 @@ interface Source {
  * never parted. Throws StoreError CONFLICT if there are not as many as were counted.
  */
 export async function* relationPages(
-  store: Store,
+  reading: PageReading,
+  part: OpenPart,
   sources: readonly Source[],
-  scope: RelationScope,
 ): AsyncGenerator<readonly StoredRelation[]> {
-  for (const page of pagesOf(sources)) {
+  yield* readAhead(pagesOf(sources), async (page) => {
     const numbers = page.map(({ number }) => number);
-    const relations = await store.read((transaction) => readRelations(transaction, numbers, scope), {
-      timeoutMs: pageTimeoutMs,
-    });
+    const relations = await readRelations(reading, part, numbers);
     const counted = page.reduce((sum, source) => sum + source.relations, 0);
     if (relations.length !== counted) throw changedMeanwhile();
-    yield relations;
-  }
+    return relations;
+  });
 }
 
 function* pagesOf(sources: readonly Source[]): Generator<readonly Source[]> {
@@ -66,20 +61,23 @@ function* pagesOf(sources: readonly Source[]): Generator<readonly Source[]> {
 }
 
 async function readRelations(
-  transaction: Transaction,
+  { read, keys }: PageReading,
+  part: OpenPart,
   numbers: readonly number[],
-  scope: RelationScope,
 ): Promise<readonly StoredRelation[]> {
-  const rows = await rowsOf(transaction, relationsOfNodes, { numbers, ...scope });
-  const owners = rows.map((row) => ({
-    number: Number(row['number']),
-    properties: row['properties'] as StoreMap,
-  }));
-  const typed = await typedProperties(transaction, owners, numbers);
-  return rows.map((row) => ({
-    source: Number(row['source']),
-    target: Number(row['target']),
-    type: textOf(row['type']) ?? '',
-    properties: typed.get(Number(row['number'])) ?? [],
-  }));
+  const reading = {
+    statement: part.statement,
+    parameters: part.parametersOf(numbers),
+    keys,
+    sources: numbers,
+  };
+  const rows = await read((transaction) => typedRows(transaction, reading));
+  return rows
+    .filter(({ row }) => part.contains(row))
+    .map(({ row, properties }) => ({
+      source: Number(row['source']),
+      target: Number(row['target']),
+      type: textOf(row['type']) ?? '',
+      properties,
+    }));
 }

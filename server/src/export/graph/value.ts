@@ -30,12 +30,17 @@ export interface KindHints {
 /** Whether a value could be of two kinds, so that the store has to be asked. */
 export function isAmbiguous(value: StoreValue): 'number' | 'text' | null {
   if (typeof value === 'number') return Number.isInteger(value) && !Object.is(value, -0) ? 'number' : null;
-  if (typeof value === 'string') return temporalOf(value) !== null || pointOf(value) !== null ? 'text' : null;
+  if (typeof value === 'string') return mayBeOther(value) ? 'text' : null;
   if (!isList(value)) return null;
   const kinds = value.map(isAmbiguous);
   // Numbers of one list are of one kind: a fraction among them makes floats of all.
   if (value.every((item) => typeof item === 'number') && kinds.includes(null)) return null;
   return kinds.find((kind) => kind !== null) ?? null;
+}
+
+/** Most texts are told by their first letter. */
+function mayBeOther(text: string): boolean {
+  return /^[\d+\-P]/u.test(text) && (temporalOf(text) !== null || pointOf(text) !== null);
 }
 
 /** The value with its kind. Without hints whole numbers are integers and texts are texts. */

@@ -1,5 +1,6 @@
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
+import type { ExportRequest } from '../format.ts';
 import type { GraphNode, GraphRelation, NodeRef } from '../graph/graph.ts';
 import { textIn } from '../graph/node-entry.ts';
 import { readGraph } from '../graph/read-graph.ts';
@@ -15,8 +16,12 @@ const head = `// One article, exported: its text, the entities that it names, an
  * An article's part of the graph in the form that authors write, one statement a claim. Throws StoreError
  * BAD_VALUE if there is no such article, NOT_SUPPORTED for what no article's script may say.
  */
-export async function* articleScript(store: Store, article: string): AsyncGenerator<string> {
-  const graph = await readGraph(store, article);
+export async function* articleScript(
+  store: Store,
+  request: ExportRequest,
+  article: string,
+): AsyncGenerator<string> {
+  const graph = await readGraph(store, request);
   if (!graph.refs.some(({ id, labels }) => id === article && labels.includes('Article'))) {
     throw new StoreError({
       code: 'BAD_VALUE',

@@ -1,6 +1,7 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { rowsOf, statement } from '../../store/statement.ts';
 import type { Store } from '../../store/store.ts';
+import type { ExportRequest } from '../format.ts';
 import type { GraphNode, GraphRelation, NodeRef } from '../graph/graph.ts';
 import { valueIn } from '../graph/node-entry.ts';
 import { readGraph } from '../graph/read-graph.ts';
@@ -34,12 +35,12 @@ const carriersOf = statement({
 });
 
 /**
- * The whole graph as a script that makes an identical one. Nodes are found again by what is declared to
+ * The graph, or a part of it, as a script that makes an identical one. Nodes are found again by what is declared to
  * be unique of them; the others carry a number until the script's last statement takes it away.
  */
-export async function* graphScript(store: Store): AsyncGenerator<string> {
+export async function* graphScript(store: Store, request: ExportRequest): AsyncGenerator<string> {
   const schema = await readSchema(store);
-  const graph = await readGraph(store, null);
+  const graph = await readGraph(store, request);
   const joined = graph.refs.some(({ relations }) => relations > 0);
   const script = new GraphScript(schema, joined ? await freeProperty(store) : null);
   yield head;

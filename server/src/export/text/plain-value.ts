@@ -29,7 +29,9 @@ export function mapInJson(properties: Properties): string {
 
 /** Half a surrogate pair is no character: it becomes U+FFFD, which every reader takes. */
 export function textInJson(text: string): string {
-  return JSON.stringify(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+  const written = JSON.stringify(text);
+  // Only half pairs are written as escapes that begin like this, and looking for them takes longer.
+  return written.includes('\\ud') ? JSON.stringify(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')) : written;
 }
 
 /** A value in a cell or an attribute: texts as they are, lists as JSON. */
