@@ -15,6 +15,8 @@ export type CreateContext = (asked: ContextRequest) => object;
 export interface DeadlineOptions {
   /** Milliseconds. */
   readonly afterMs: number;
+  /** What to do then, as a sentence. */
+  readonly remedy: string;
   readonly createContext: CreateContext;
 }
 
@@ -24,10 +26,12 @@ interface NodeContext {
 }
 
 /**
- * Answers what takes too long with an error instead of keeping the client waiting. Executes in a context whose signal is aborted when the deadline passes, when the client
- * leaves, and when the answer was decided otherwise, so that nothing of it runs on.
+ * Answers what takes too long with an error instead of keeping the client waiting. Executes in a context
+ * whose signal is aborted when the deadline passes, when the client leaves, and when the answer was decided
+ * otherwise, so that nothing of it runs on.
  */
-export function withinTime({ afterMs, createContext }: DeadlineOptions, execute: Execute): Execute {
+export function withinTime(options: DeadlineOptions, execute: Execute): Execute {
+  const { afterMs, createContext } = options;
   return async (execution) => {
     const ending = new AbortController();
     const { res } = execution.contextValue as NodeContext;
@@ -38,7 +42,7 @@ export function withinTime({ afterMs, createContext }: DeadlineOptions, execute:
         resolve({ errors: [error] });
       };
     });
-    const timer = setTimeout(() => stop(tooLate(afterMs)), afterMs);
+    const timer = setTimeout(() => stop(tooLate(options)), afterMs);
     const leave = (): void => stop(clientGone());
     res?.once('close', leave);
     if (res?.destroyed) leave();
@@ -54,11 +58,10 @@ export function withinTime({ afterMs, createContext }: DeadlineOptions, execute:
   };
 }
 
-function tooLate(afterMs: number): GraphQLError {
-  return new GraphQLError(
-    `The query took longer than ${afterMs / 1000} seconds. Ask for less: fewer nodes, fewer hops or a smaller page.`,
-    { extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 503 } } },
-  );
+function tooLate({ afterMs, remedy }: DeadlineOptions): GraphQLError {
+  return new GraphQLError(`This took longer than ${afterMs / 1000} seconds. ${remedy}`, {
+    extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 503 } },
+  });
 }
 
 /** Why work ends for whom nobody can be told. */

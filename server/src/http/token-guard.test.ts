@@ -61,6 +61,6 @@ it.each<[string, string | undefined, Access, unknown]>([
   ['the token for jobs', `Bearer ${tokens.jobs}`, 'read', 401],
   ['the token for jobs', `Bearer ${tokens.jobs}`, 'jobs', { read: false, write: false, recognised: true }],
   ['two in one', `Bearer ${tokens.read}, Bearer ${tokens.write}`, 'read', 401],
-])('with %s (%s) at what is %s', (_name, authorization, access, expected) => {
+])('with %s (%s) at what is %s', (...[, authorization, access, expected]) => {
   expect(outcome(authorization, access)).toEqual(expected);
 });

@@ -87,11 +87,15 @@ function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOpt
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
   const found = withinObjects(fixedLimits.answerObjects, execute);
   const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, traced(found));
-  const timely = withinTime({ afterMs, createContext }, begun);
-  const patient = withinTime({ afterMs: fixedLimits.loadMs, createContext }, begun);
+  const timely = withinTime({ afterMs, remedy: askForLess, createContext }, begun);
+  const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, begun);
   const inTime: Execute = (execution) => (isMutation(execution) ? patient : timely)(execution);
   return withinBudget(pointsPerMinute, withinCost(cost, inTime));
 }
+
+const askForLess = 'Ask for less: fewer nodes, fewer hops or a smaller page.';
+const lookWhether =
+  'The load was ended: see in changes whether it was done before. The command npm run load takes as long as it needs.';
 
 /** A browser's address bar: it wants HTML and sends no query. */
 function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
