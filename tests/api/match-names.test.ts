@@ -26,7 +26,7 @@ forEachStore((_, open) => {
     ['delcy rodrigez', 'delcy-rodriguez', false, 1],
     ['Ratcliffe, John', 'john-ratcliffe', false, 0],
     ['John "Ratcliffe"', 'john-ratcliffe', true, 0],
-  ])('%s is %s', async (name, id, exact, distance) => {
+  ])('%s is %s', async (...[name, id, exact, distance]) => {
     const [match] = await matches([name]);
     expect(match?.['candidates'][0]).toMatchObject({ exact, distance, entity: { id } });
     expect(match?.['candidateCount']).toBeGreaterThanOrEqual(match?.['candidates'].length);

@@ -3,6 +3,7 @@ import type { Capability } from './base/capability.ts';
 import { shared } from './base/shared.ts';
 import { changes } from './changes/resolvers.ts';
 import { claim } from './claim/resolvers.ts';
+import { commonNeighbors } from './common-neighbors/resolvers.ts';
 import { entity } from './entity/resolvers.ts';
 import { exports } from './exports/resolvers.ts';
 import { loadScript } from './load-script/resolvers.ts';
@@ -25,6 +26,7 @@ export const capabilities: readonly Capability[] = [
   article,
   search,
   matchNames,
+  commonNeighbors,
   subgraph,
   paths,
   types,

@@ -7,6 +7,8 @@ export const limits = {
   ids: 1_000,
   /** Characters of `Claim.context` on either side. */
   contextCharacters: 2_000,
+  /** Entities whose common neighbours are looked for. */
+  commonEnds: 5,
   /** Letters of a search, and of a name to match. */
   queryLength: 200,
   /** Names that are matched at once, and candidates for each. */
