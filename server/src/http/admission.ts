@@ -14,7 +14,7 @@ export interface AdmissionOptions {
   /** How long one may wait. Milliseconds. */
   readonly waitMs: number;
   /** Told of each change. */
-  readonly tell?: (now: AdmissionState) => void;
+  readonly tell: (now: AdmissionState) => void;
 }
 
 interface Waiting {
