@@ -114,6 +114,20 @@ describe('stopping', () => {
   });
 });
 
+it('waits for a Neo4j that is not there, and says so', async () => {
+  const server = start({ CLAIMGRAPH_STORE: 'bolt://127.0.0.1:1' });
+  await expect.poll(server.stdout).toMatch(/shows no graph\.\n$/);
+  expect(server.stdout()).toMatch(
+    /^Claimgraph waits for its database: Neo4j at bolt:\/\/127\.0\.0\.1:1 does not answer\.\n.+\n.+\n$/,
+  );
+  const [url = ''] = /http:\S+/.exec(server.stdout()) ?? [];
+  const health = await fetch(new URL('/healthz', url));
+  expect(health.status).toBe(503);
+  expect(server.stderr() + server.stdout() + (await health.text())).not.toContain(password);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
 describe('a start that cannot work ends with one message that says what to do', () => {
   it('port in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -132,13 +146,6 @@ describe('a start that cannot work ends with one message that says what to do', 
     const second = start();
     expect(await second.ended).toBe(3);
     expect(second.stderr()).toMatch(/^error: .+\n +Stop the other process.*\n$/);
-  });
-
-  it('a Neo4j that is not there', async () => {
-    const server = start({ CLAIMGRAPH_STORE: 'bolt://127.0.0.1:1' });
-    expect(await server.ended).toBe(3);
-    expect(server.stderr()).toMatch(/^error: .+\n +\S.+\n$/);
-    expect(server.stderr() + server.stdout()).not.toContain(password);
   });
 
   it('a setting that cannot be used', async () => {

@@ -10,16 +10,18 @@ export interface LoadShippedOptions {
   readonly store: Store;
   readonly vocabulary: Vocabulary;
   readonly folders: Workspace;
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Brings a store up to date with the scripts in `cypher/`: schema first, then articles. A script that is
  * refused is told in the report, and whatever was loaded before stays. Throws StoreError.
  */
-export async function loadShipped({ store, vocabulary, folders }: LoadShippedOptions): Promise<LoadReport> {
+export async function loadShipped(options: LoadShippedOptions): Promise<LoadReport> {
+  const { store, vocabulary, folders, signal } = options;
   try {
     const scripts = await readShipped(folders);
-    return await loadScripts(store, scripts, { vocabulary, by: 'server' });
+    return await loadScripts(store, scripts, { vocabulary, by: 'server', ...(signal && { signal }) });
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
     return { complete: false, dryRun: false, scripts: error.problems.map(unread) };

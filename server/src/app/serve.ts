@@ -27,6 +27,8 @@ export interface ServeOptions {
   /** Null where no other process needs this one to work on the graph. */
   readonly jobs?: JobsOptions | null;
   readonly log: Log;
+  /** Why the graph is not as it will be, or null when it is. */
+  readonly notReady?: () => string | null;
 }
 
 /** A server that answers at `url`. */
@@ -40,10 +42,11 @@ export interface RunningServer {
 
 /** Serves an open store, which stays open when the server closes. Throws ListenError. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { store, vocabulary, settings, explorerFolder, jobs = null, log } = options;
+  const { store, vocabulary, settings, explorerFolder, jobs = null, log, notReady } = options;
   const watch = watchLoads(store, log);
   const shapes = watchShape(store, log);
-  await shapes.look();
+  // A store that is not there would be waited for.
+  if (!notReady?.()) await shapes.look();
   const { metrics, observer, statement: observe } = observeServer(store, log);
   let stopping = false;
   const server = createHttpServer({
@@ -64,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       metrics,
       observer,
       limits: settings.limits,
-      notReady: () => (stopping ? 'The server is stopping.' : null),
+      notReady: () => (stopping ? 'The server is stopping.' : (notReady?.() ?? null)),
       log,
     }),
     hosts: [...settings.hosts, settings.host],

@@ -2,6 +2,7 @@ import type { Log } from '../http/log.ts';
 import { giveGraphId } from '../loader/graph-id.ts';
 import type { LoadReport } from '../loader/report.ts';
 import { StoreError } from '../store/store-error.ts';
+import { keepTrying } from './keep-trying.ts';
 import { loadShipped } from './load-shipped.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { type RunningServer, serve, type ServeOptions } from './serve.ts';
@@ -9,36 +10,60 @@ import { newToken, removeServerFile, writeServerFile } from './server-file.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './stores.ts';
 import { takeJobs } from './take-jobs.ts';
+import { tellingOutages } from './tell-outages.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 export interface StartOptions {
   readonly log: Log;
   /** Where scripts and explorer lie; Claimgraph's own folder unless said otherwise. */
   readonly folders?: Workspace;
+  /** Told what the scripts in `cypher/` did: before the server listens, or once a store comes that was not there. */
+  readonly onLoaded?: (report: LoadReport) => void;
 }
 
-/** The whole server at work, with what it loaded at its start. */
+/** The whole server at work. */
 export interface StartedServer extends Pick<RunningServer, 'url' | 'close'> {
-  readonly loaded: LoadReport;
+  /** Why the store could not be used at the start, if so: the server goes on trying. */
+  readonly outage: StoreError | null;
 }
 
 /**
- * Opens the store, brings it up to date with the scripts in `cypher/`, and serves API and explorer.
- * What was opened is closed again when a later part fails. Throws ListenError, StoreError or VocabularyError.
+ * Opens the store, brings it up to date with the scripts in `cypher/`, and serves API and explorer. Where
+ * the database is not there, it serves all the same, says so, and does the rest once it comes. What was
+ * opened is closed again when a later part fails. Throws ListenError, StoreError or VocabularyError.
  */
 export async function startServer(settings: Settings, options: StartOptions): Promise<StartedServer> {
-  const { log, folders = workspace() } = options;
+  const { log, folders = workspace(), onLoaded } = options;
   let vocabulary = await readVocabulary(folders.cypher);
-  const store = await openStore(settings.store);
-  try {
-    const loaded = await loadShipped({ store, vocabulary, folders });
+  const store = tellingOutages(await openStore(settings.store), log);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let isUpToDate = false;
+
+  async function bringUpToDate(): Promise<void> {
+    // Fails at once where nobody answers, while a transaction would be tried again and again.
+    await store.describe();
+    const report = await loadShipped({ store, vocabulary, folders, signal });
     await giveGraphId(store).catch((err: unknown) =>
       log.warn(
         { err },
         'The graph cannot be given an id: explorers will not notice when another takes its place',
       ),
     );
-    const served = { store, vocabulary: () => vocabulary, settings, explorerFolder: folders.explorer, log };
+    isUpToDate = true;
+    onLoaded?.(report);
+  }
+
+  try {
+    const outage = await outageOf(bringUpToDate);
+    const served = {
+      store,
+      vocabulary: () => vocabulary,
+      settings,
+      explorerFolder: folders.explorer,
+      log,
+      notReady: () => (isUpToDate ? null : 'The scripts of cypher/ are not loaded yet.'),
+    };
     const server = await (settings.store.kind === 'neo4j'
       ? serve(served)
       : serveWithJobs(served, {
@@ -48,16 +73,34 @@ export async function startServer(settings: Settings, options: StartOptions): Pr
             return { store, vocabulary, folders };
           },
         }));
+    const catchUp = async (): Promise<void> => {
+      await bringUpToDate();
+      server.announceLoads();
+    };
+    const caughtUp = outage === null ? Promise.resolve() : keepTrying(catchUp, signal, log);
     return {
       url: server.url,
-      loaded,
+      outage,
       close: async () => {
+        stopping.abort();
         await server.close();
+        await caughtUp;
         await store.close();
       },
     };
   } catch (error) {
     await store.close();
+    throw error;
+  }
+}
+
+/** Null where the work was done. A password that is refused will not be right later, so it ends the start. */
+async function outageOf(work: () => Promise<void>): Promise<StoreError | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'UNAVAILABLE') return error;
     throw error;
   }
 }
