@@ -1,0 +1,26 @@
+import { createInterface } from 'node:readline';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+import { createLog } from '../../server/src/app/log.ts';
+import { readSettings } from '../../server/src/app/settings.ts';
+import { startServer } from '../../server/src/app/start.ts';
+
+/** What the server's process tells, a line each. */
+export type ServerNews = { readonly url: string } | { readonly heapBytes: number };
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const server = await startServer(readSettings(process.env), { log: createLog('error') });
+tell({ url: server.url });
+
+// Whoever writes a line is told how much is still of use after all garbage was collected.
+createInterface({ input: process.stdin }).on('line', () => {
+  collect();
+  tell({ heapBytes: process.memoryUsage().heapUsed + process.memoryUsage().external });
+});
+
+function tell(news: ServerNews): void {
+  process.stdout.write(`${JSON.stringify(news)}\n`);
+}
