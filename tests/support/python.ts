@@ -19,7 +19,7 @@ export function pythonWith(name: string, packages: readonly string[]): string | 
     writeFileSync(stamp, mark);
     return python;
   } catch (error) {
-    console.warn(`No Python for ${name}: ${String(error)}`);
+    process.stderr.write(`No Python for ${name}: ${String(error)}\n`);
     return null;
   }
 }
