@@ -5,6 +5,7 @@ import { changes } from './changes/resolvers.ts';
 import { claim } from './claim/resolvers.ts';
 import { commonNeighbors } from './common-neighbors/resolvers.ts';
 import { entity } from './entity/resolvers.ts';
+import { entities } from './entities/resolvers.ts';
 import { exports } from './exports/resolvers.ts';
 import { loadScript } from './load-script/resolvers.ts';
 import { matchNames } from './match-names/resolvers.ts';
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   shared,
   node,
   entity,
+  entities,
   relation,
   claim,
   article,

@@ -26,13 +26,15 @@ export const limits = {
   /** Relations that a search for paths reads, entities at one distance that it looks at, beginnings of paths that it tries. */
   pathRelations: 20_000,
   pathFrontier: 5_000,
-  pathsTried: 50_000,
+  pathsTried: 30_000,
   /** Relations of one list that are weighed to order them by origins, or to filter them by standing or origins. */
   weighedRelations: 2_000,
   /** Claims read at once to weigh relations, and of the articles of one list. */
   claimsAtOnce: 50_000,
   /** Articles whose dates order claims; claims of further ones come as undated. */
   articles: 100_000,
+  /** Conditions on properties in one filter. */
+  propertyFilters: 20,
   /** Values of a facet. */
   facetValues: 50,
   /** Sets of labels that are told as types, for a facet by type. */
