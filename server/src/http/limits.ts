@@ -42,6 +42,8 @@ export const limits = {
   healthMs: 3_000,
   headersMs: 10_000,
   requestMs: 30_000,
+  /** On a connection of which nothing is read and nothing taken: longer than the longest work takes. */
+  stillMs: 150_000,
   connections: 512,
   /** Open subscriptions, in all and of one address. */
   streams: 100,
@@ -58,4 +60,7 @@ export const limits = {
   scriptLength: 4 * 1024 * 1024,
   /** From a whole mutation to its answer. */
   loadMs: 120_000,
+  /** Exports that run at once, each of which may read the whole graph; and how long one may take. */
+  exports: 2,
+  exportMs: 30 * 60_000,
 } as const;

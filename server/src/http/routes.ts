@@ -1,13 +1,15 @@
 import type { Metrics } from './metrics.ts';
 import type { Route } from './route.ts';
 import { explorerRoute } from './routes/explorer.ts';
+import { type ExportsOptions, exportsRoute } from './routes/exports.ts';
 import { graphiqlRoute } from './routes/graphiql.ts';
 import { graphqlRoute, type GraphqlOptions } from './routes/graphql.ts';
 import { healthRoute, type HealthOptions, readyRoute } from './routes/health.ts';
 import { jobsRoutes, type JobsOptions } from './routes/jobs.ts';
 import { metricsRoute } from './routes/metrics.ts';
 
-export interface RouteOptions extends GraphqlOptions, HealthOptions {
+export interface RouteOptions extends GraphqlOptions, HealthOptions, ExportsOptions {
+  readonly createContext: ExportsOptions['createContext'];
   /** Folder of the built explorer. */
   readonly explorerFolder: string;
   /** Null where no other process needs this one for its work: then there is no such route. */
@@ -20,6 +22,7 @@ export interface RouteOptions extends GraphqlOptions, HealthOptions {
 export function routes(options: RouteOptions): readonly Route[] {
   return [
     graphqlRoute(options),
+    exportsRoute(options),
     graphiqlRoute(),
     healthRoute(options),
     readyRoute(options),

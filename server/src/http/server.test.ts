@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Context } from '../graphql/base/context.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store, StoreDescription } from '../store/store.ts';
 import { requestLimits } from './limits.ts';
@@ -58,7 +59,7 @@ const schema = makeExecutableSchema({
 const server = createHttpServer({
   routes: routes({
     schema,
-    createContext: () => ({}),
+    createContext: () => ({}) as Context,
     log,
     store,
     notReady: () => notReady,

@@ -2,6 +2,7 @@ import { anyGraphSearchStatements } from './any-graph-search.ts';
 import type { Capability } from './capability.ts';
 import { articlePublishers } from './claim-facets.ts';
 import { claimStatements } from './claim-statements.ts';
+import { numbersOfEntities } from './graph-numbers.ts';
 import { shapeStatements } from './graph-shape.ts';
 import { growStatements } from './grow-statements.ts';
 import { loadStatements } from './load-statements.ts';
@@ -31,6 +32,7 @@ export const shared: Capability = {
     ...relationStatements,
     ...claimStatements,
     ...growStatements,
+    numbersOfEntities,
     publicationDates,
     articlePublishers,
     ...shapeStatements,
