@@ -5,6 +5,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { Access } from './api/access.ts';
 import { createTransport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { trustOwnScripts } from './app/trusted-types.ts';
@@ -16,11 +17,12 @@ trustOwnScripts();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no element with the id "root".');
 
-const explorer = createExplorer({ transport: createTransport('/graphql'), messages: en });
+const access = new Access();
+const explorer = createExplorer({ transport: createTransport('/graphql', access), messages: en });
 void explorer.actions.start();
 
 createRoot(root).render(
   <StrictMode>
-    <App explorer={explorer} />
+    <App explorer={explorer} access={access} />
   </StrictMode>,
 );

@@ -6,6 +6,7 @@ import {
   type TypedDocumentNode,
 } from '@urql/core';
 
+import type { Access } from './access.ts';
 import { ApiError, toApiErrorCode } from './api-error.ts';
 import { firstEvent } from './event-stream.ts';
 
@@ -25,57 +26,92 @@ export interface Transport {
   ): Promise<void>;
 }
 
-/** A transport to the GraphQL endpoint at `url`; nothing is cached. */
-export function createTransport(url: string): Transport {
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * A transport to the GraphQL endpoint at `url`; nothing is cached. Where the server asks for a token, a
+ * question waits until there is one that it takes; without `access` it fails.
+ */
+export function createTransport(url: string, access: Access | null = null): Transport {
   const client = new Client({
     url,
     exchanges: [fetchExchange],
     requestPolicy: 'network-only',
     preferGetMethod: false,
   });
-  return {
-    ask: ({ document, variables, signal }) =>
-      new Promise((resolve, reject) => {
-        if (signal.aborted) {
-          reject(cancelled());
-          return;
-        }
-        const abort = () => {
-          subscription.unsubscribe();
-          reject(cancelled());
-        };
-        // An urql source stays open after its answer and would repeat it to the next asker; leaving it
-        // before its answer aborts the fetch.
-        const subscription = client.query(document, variables).subscribe(({ data, error }) => {
-          signal.removeEventListener('abort', abort);
-          queueMicrotask(() => subscription.unsubscribe());
-          if (error) reject(toApiError(error));
-          else if (data === undefined || data === null) reject(emptyAnswer());
-          else resolve(data);
-        });
-        signal.addEventListener('abort', abort, { once: true });
-      }),
-    async waitFor({ document, variables, signal }) {
-      try {
-        const response = await fetch(url, {
-          method: 'POST',
-          headers: { Accept: 'text/event-stream', 'Content-Type': 'application/json' },
-          body: JSON.stringify({ query: stringifyDocument(document), variables }),
-          signal,
-        });
-        if (!response.ok || !response.body) throw notOpened(response);
-        await firstEvent(response.body);
-      } catch (error) {
-        if (error instanceof ApiError) throw error;
-        throw signal.aborted ? cancelled() : unreachable(error);
+
+  function ask<Data, Variables extends Record<string, unknown>>(
+    { document, variables, signal }: Question<Data, Variables>,
+    headers: Headers,
+  ): Promise<Data> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(cancelled());
+        return;
       }
-    },
+      const abort = () => {
+        subscription.unsubscribe();
+        reject(cancelled());
+      };
+      // An urql source stays open after its answer and would repeat it to the next asker; leaving it
+      // before its answer aborts the fetch.
+      const context = { fetchOptions: { headers } };
+      const subscription = client.query(document, variables, context).subscribe(({ data, error }) => {
+        signal.removeEventListener('abort', abort);
+        queueMicrotask(() => subscription.unsubscribe());
+        if (error) reject(toApiError(error));
+        else if (data === undefined || data === null) reject(emptyAnswer());
+        else resolve(data);
+      });
+      signal.addEventListener('abort', abort, { once: true });
+    });
+  }
+
+  async function waitFor<Data, Variables extends Record<string, unknown>>(
+    { document, variables, signal }: Question<Data, Variables>,
+    headers: Headers,
+  ): Promise<void> {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { Accept: 'text/event-stream', 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify({ query: stringifyDocument(document), variables }),
+        signal,
+      });
+      if (!response.ok || !response.body) throw notOpened(response);
+      await firstEvent(response.body);
+    } catch (error) {
+      if (error instanceof ApiError) throw error;
+      throw signal.aborted ? cancelled() : unreachable(error);
+    }
+  }
+
+  async function withToken<Answer>(
+    signal: AbortSignal,
+    send: (headers: Headers) => Promise<Answer>,
+  ): Promise<Answer> {
+    for (;;) {
+      const token = access?.token ?? null;
+      try {
+        return await send(token === null ? {} : { Authorization: `Bearer ${token}` });
+      } catch (error) {
+        const asksForToken = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+        if (!access || !asksForToken) throw error;
+        await access.renewed(token, signal);
+        if (signal.aborted) throw cancelled();
+      }
+    }
+  }
+
+  return {
+    ask: (question) => withToken(question.signal, (headers) => ask(question, headers)),
+    waitFor: (question) => withToken(question.signal, (headers) => waitFor(question, headers)),
   };
 }
 
 function notOpened({ status, headers }: Response): ApiError {
   return new ApiError({
-    code: 'BAD_ANSWER',
+    code: status === 401 ? 'UNAUTHENTICATED' : 'BAD_ANSWER',
     message: `The server answered with status ${status} and no events.`,
     retryAfter: Number(headers.get('retry-after')) || null,
   });

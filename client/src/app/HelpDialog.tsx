@@ -18,7 +18,7 @@ interface HelpDialogProps {
 export function HelpDialog({ open, onClose }: HelpDialogProps) {
   const words = en.shell.help;
   return (
-    <Dialog open={open} title={words.title} closeLabel={words.close} onClose={onClose}>
+    <Dialog open={open} title={words.title} close={{ label: words.close, onClose }}>
       <div className={styles['columns']}>
         <section>
           <h3>{words.gestures}</h3>

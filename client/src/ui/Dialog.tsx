@@ -9,23 +9,25 @@ import iconButton from './IconButton.module.css';
 interface DialogProps {
   readonly open: boolean;
   readonly title: string;
-  readonly closeLabel: string;
-  readonly onClose: () => void;
+  /** Without it the window stays until it is not open any more. */
+  readonly close?: { readonly label: string; readonly onClose: () => void };
   readonly children: ReactNode;
 }
 
-/** A window over the page. Escape closes it, and focus returns to where it was. */
-export function Dialog({ open, title, closeLabel, onClose, children }: DialogProps) {
+/** A window over the page. Escape closes it where it can be closed, and focus returns to where it was. */
+export function Dialog({ open, title, close, children }: DialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={open} onOpenChange={(next) => !next && close?.onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
         <Base.Popup className={styles['popup']}>
           <header className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
-            <Base.Close aria-label={closeLabel} className={iconButton['button']}>
-              <Icon name="x" />
-            </Base.Close>
+            {close && (
+              <Base.Close aria-label={close.label} className={iconButton['button']}>
+                <Icon name="x" />
+              </Base.Close>
+            )}
           </header>
           {children}
         </Base.Popup>

@@ -72,6 +72,13 @@ export const shell = {
     ordered: (order: string) => `${order}.`,
     next: (count: number) => `Next ${count}`,
   },
+  token: {
+    title: 'This graph needs a token',
+    label: 'Token',
+    hint: 'Whoever runs the server can give you one. It is kept until this tab is closed.',
+    refused: 'The server does not take this token. See whether it was copied whole.',
+    open: 'Open the graph',
+  },
   help: {
     title: 'Keys and gestures',
     close: 'Close',
