@@ -1,6 +1,5 @@
 import type { ClaimStatus } from './claim.ts';
-import type { Disputes } from './disputes.ts';
-import { originsOf, type Relation, standingOnes } from './relation.ts';
+import { originsOf, type Standing, type WeighedClaim } from './relation.ts';
 
 /** How well something is supported: an ordinal, never a probability, and never multiplied. */
 export interface Support {
@@ -24,22 +23,13 @@ const rungs: readonly Rung[] = [
   { statuses: ['questioned', 'opinion'], one: 0, more: 0 },
 ];
 
-/** The rung that a claim of this status reaches alone. */
-export function rungOfStatus(status: ClaimStatus | null): number {
-  return rungs.find(({ statuses }) => statuses.includes(status))?.one ?? 0;
-}
-
 /**
- * The rung of the evidence ladder that some claims of a relation reach together, those that were withdrawn
- * aside. A disputed relation stands one rung lower.
+ * The rung of the evidence ladder that some claims of a relation reach together, of which none was withdrawn.
+ * In dispute they stand one rung lower.
  */
-export function supportOf(
-  { claims, standing }: Pick<Relation, 'claims' | 'standing'>,
-  disputes: Disputes,
-): Support {
-  const standingClaims = standingOnes(claims, disputes);
+export function supportOf(claims: readonly WeighedClaim[], standing: Standing): Support {
   for (const { statuses, one, more } of rungs) {
-    const deciding = standingClaims.filter(({ claim }) => statuses.includes(claim.status));
+    const deciding = claims.filter(({ claim }) => statuses.includes(claim.status));
     if (deciding.length === 0) continue;
     const origins = originsOf(deciding).size;
     const reached = origins > 1 ? more : one;

@@ -74,7 +74,7 @@ it('gives every simple path in the order of its rank, as walking everywhere does
 
 it('ranks by what a reader would defend: the weakest step, how many are that weak, its origins, the length', () => {
   const path = (nodes: string, rung: number, more: { weakSteps?: number; origins?: number } = {}) => ({
-    nodes: [...nodes],
+    nodes: nodes.split(''),
     support: { rung, origins: more.origins ?? 1 },
     weakSteps: more.weakSteps ?? 1,
   });
