@@ -16,20 +16,22 @@ const FIRST_PASSWORD = 'neo4j';
 
 /**
  * Starts a Neo4j Community server on this machine, reachable from it alone, and waits until it answers.
- * It ends with the process that started it, however that ends. `home` holds its data, settings and log.
+ * It ends with the process that started it, however that ends. `home` holds its data, settings and log;
+ * `settings` are lines of neo4j.conf that stand in the place of ours.
  *
  * @param {{ version: string, port: number, home: string, password: string, java?: string,
- *   onProgress?: (line: string) => void }} options
+ *   settings?: Record<string, string>, onProgress?: (line: string) => void }} options
  * @returns {Promise<{ uri: string, username: string, password: string, version: string,
  *   stopped: Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startLocalNeo4j({ version, port, home, password, java, onProgress = () => {} }) {
+export async function startLocalNeo4j(options) {
+  const { version, port, home, password, java, settings = {}, onProgress = () => {} } = options;
   if (password.length < 8) throw new Problem('Neo4j wants a password of at least 8 characters.');
   const command = await findJava(version, java);
   const lib = await neo4jJars(version, onProgress);
   if (await answers(port))
     throw new Problem(`Port ${port} is taken by another program. Choose another port.`);
-  await writeSettings(home, port);
+  await writeSettings(home, port, settings);
   onProgress(`Starting Neo4j ${version} on port ${port} ...`);
   const server = launch(command, javaArguments({ version, lib, home }));
   const account = { uri: `bolt://127.0.0.1:${port}`, username: USERNAME, password };
@@ -86,7 +88,7 @@ function javaArguments({ version, lib, home }) {
 }
 
 /** Only this machine, no HTTP, no reading of files or addresses from Cypher, only the procedures we call. */
-async function writeSettings(home, port) {
+async function writeSettings(home, port, others) {
   await mkdir(join(home, 'conf'), { recursive: true, mode: 0o700 });
   await mkdir(join(home, 'import'), { recursive: true, mode: 0o700 });
   const settings = {
@@ -103,6 +105,7 @@ async function writeSettings(home, port) {
     'dbms.usage_report.enabled': 'false',
     'db.transaction.timeout': '180s',
     'server.memory.pagecache.size': '64m',
+    ...others,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''), { mode: 0o600 });

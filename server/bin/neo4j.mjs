@@ -15,11 +15,12 @@ const help = `Runs a Neo4j on this machine until Ctrl-C; needs Java, and Maven t
   --version VERSION  Neo4j release (default ${neo4jVersions[0]}; also tested: ${neo4jVersions[1]})
   --port PORT        Bolt port on 127.0.0.1 (default 7687)
   --data FOLDER      where it keeps its data (default neo4j-data)
+  --set NAME=VALUE   a setting of Neo4j in the place of ours; may be repeated
 
 The password is taken from NEO4J_PASSWORD, else made up and kept in FOLDER/password.`;
 
 await main(async () => {
-  const { version, port, data, wantsHelp } = options();
+  const { version, port, data, settings, wantsHelp } = options();
   if (wantsHelp) {
     say(help);
     return;
@@ -33,6 +34,7 @@ await main(async () => {
     port,
     home: join(data, version),
     password,
+    settings,
     onProgress: say,
   });
   say(`
@@ -58,6 +60,7 @@ function options() {
         version: { type: 'string', default: neo4jVersions[0] },
         port: { type: 'string', default: '7687' },
         data: { type: 'string', default: join(root, 'neo4j-data') },
+        set: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     });
@@ -65,11 +68,18 @@ function options() {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new Problem(`"${values.port}" is no port. Use a number from 1 to 65535.`);
     }
-    return { version: values.version, port, data: resolve(values.data), wantsHelp: values.help };
+    const settings = Object.fromEntries(values.set.map(settingOf));
+    return { version: values.version, port, data: resolve(values.data), settings, wantsHelp: values.help };
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(`${error.message}\n\n${help}`);
   }
+}
+
+function settingOf(text) {
+  const [, name, value] = /^([\w.]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined) throw new Problem(`"${text}" is no setting. Write NAME=VALUE.`);
+  return [name, value];
 }
 
 /** The password and where a person finds it; it is never printed. */
