@@ -1,108 +1,55 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { expect, it } from 'vitest';
 
-import { formats } from '../../server/src/export/formats.ts';
-import type { Store } from '../../server/src/store/store.ts';
-import { pythonWith } from '../support/python.ts';
 import { exported, withEmbedded } from './exported.ts';
+import { expectHarmless, fillHostile, python } from './hostile.ts';
 import { readWithPython } from './python.ts';
 
-const python = pythonWith('readers', ['networkx==3.6.1']);
-
-/** Texts that break out of a format where its writer lets them. */
-const hostile = [
-  `=cmd|' /C calc'!A0`,
-  '+1+1',
-  '-2+3',
-  '@SUM(1)',
-  '   =1',
-  '＝1＋1',
-  '\t=1',
-  `"quoted", 'single'; a,b`,
-  'one\ntwo\r\nthree\rfour',
-  '<script>alert(1)</script>',
-  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
-  ']]>&lt;&amp;amp;',
-  '\u0001\u0008\u001F\uFFFE',
-  '\u202Eright to left\u200B',
-  '🦊 한국 ﷽ e\u0301',
-  '\\u0027 \\n \\',
-  '\u0085\u2028\u2029\uFEFF',
-  '',
-  ' ',
-];
-
-/** Without what XML has no way to say. */
-// oxlint-disable-next-line no-control-regex -- these are the characters
-const inXml = (text: string): string => text.replaceAll(/[\u0001\u0008\u001F\uFFFE]/gu, '');
-
-interface Found {
-  readonly wellFormed: readonly boolean[];
-  readonly claims: readonly Readonly<Record<string, string>>[];
-  readonly entities: readonly Readonly<Record<string, string>>[];
-  readonly json: Parts<{ readonly properties: Readonly<Record<string, unknown>> }>;
-  readonly graphml: Parts<Readonly<Record<string, unknown>>>;
-  readonly gexf: Parts<Readonly<Record<string, unknown>>>;
-  readonly version: number;
-}
-
-interface Parts<T> {
-  readonly nodes: readonly T[];
-  readonly edges: readonly T[];
-}
-
-async function fill(store: Store): Promise<void> {
-  await store.write(async (transaction) => {
-    const rows = hostile.map((text, index) => ({ id: `e${100 + index}`, text }));
-    await transaction.run(
-      `UNWIND $rows AS row CREATE (a:Entity:Person {id: row.id})
-SET a.name = row.text, a.description = row.text, a.weight = 1.0, a.count = 2, a.anonymous = true
-CREATE (a)-[r:MET]->(a) SET r.note = row.text, r.quote = row.text, r.id = row.id, r.from = '2026-01', r.to = '2026-02', r.source = row.text`,
-      { rows },
-    );
-  });
-}
-
-async function readBack(program: string): Promise<Found> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'claimgraph-export-'));
-  try {
+it.skipIf(python === null)(
+  "Python's own readers, NetworkX and rdflib find every text as it was, and no more",
+  async () => {
     await withEmbedded('', async (store) => {
-      await fill(store);
-      for (const { name, extension } of formats) {
-        await writeFile(path.join(folder, `${name}.${extension}`), await exported(store, name));
-      }
+      await fillHostile(store);
+      await expectHarmless((format) => exported(store, format));
     });
-    return readWithPython(program, 'readers.py', folder) as Found;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  },
+);
 
 it.skipIf(python === null)(
-  "Python's own readers and NetworkX find every text as it was, and no more",
-  async () => {
-    const found = await readBack(python ?? '');
-    expect(found.wellFormed).toEqual([true, true]);
-    expect(found.version).toBe(1);
-
-    const unmarked = (cell: string | undefined): string | undefined =>
-      cell?.replace(/^'(?=\s*[=+\-@\t＝])/u, '');
-    expect(found.claims.map(({ note }) => unmarked(note))).toEqual(hostile);
-    expect(found.entities.map(({ description }) => unmarked(description))).toEqual(hostile);
-    const cells = [...found.claims, ...found.entities].flatMap((row) => Object.values(row));
-    expect(cells.filter((cell) => /^[\s\u200B\uFEFF]*[=+\-@\t\r＝＋－＠]/u.test(cell))).toEqual([]);
-
-    expect(found.json.nodes.map(({ properties }) => properties['name'])).toEqual(hostile);
-    expect(found.json.edges.map(({ properties }) => properties['note'])).toEqual(hostile);
-
-    for (const { nodes, edges } of [found.graphml, found.gexf]) {
-      expect(nodes.map(({ description }) => description ?? '')).toEqual(hostile.map(inXml));
-      expect(edges.map(({ note }) => note ?? '')).toEqual(hostile.map(inXml));
-      expect(nodes[0]).toMatchObject({ weight: 1, count: 2, anonymous: true, labels: 'Entity:Person' });
-    }
-    expect(found.gexf.edges[0]).toMatchObject({ spells: [['2026-01-01', '2026-02-28']] });
+  'rdflib reads claims as statements with their evidence, and no claim as a fact',
+  () => {
+    const file = fileURLToPath(new URL('golden/1-jsonld.jsonld', import.meta.url));
+    const triples = readWithPython(python ?? '', 'triples.py', file) as readonly string[];
+    const claim = '<urn:claimgraph:claim:2030-05-02-port%2Fruns-port>';
+    const node = (id: string): string => `<urn:claimgraph:node:${id}>`;
+    const rdf = (name: string): string => `<http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}>`;
+    const prov = (name: string): string => `<http://www.w3.org/ns/prov#${name}>`;
+    const schema = (name: string): string => `<https://schema.org/${name}>`;
+    expect(triples.filter((triple) => triple.startsWith(claim) && !triple.includes('speakers'))).toEqual(
+      [
+        `${claim} ${rdf('type')} ${rdf('Statement')}`,
+        `${claim} ${rdf('type')} ${schema('Claim')}`,
+        `${claim} ${rdf('subject')} ${node('ana-ruiz')}`,
+        `${claim} ${rdf('predicate')} <urn:claimgraph:type:CONTROLS>`,
+        `${claim} ${rdf('object')} ${node('port-authority')}`,
+        `${claim} ${schema('creativeWorkStatus')} "reported"`,
+        `${claim} ${schema('identifier')} "2030-05-02-port/runs-port"`,
+        `${claim} ${schema('startDate')} "2030-03"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>`,
+        `${claim} ${prov('value')} "Ruiz has run the port since March"`,
+        `${claim} ${prov('wasAttributedTo')} ${node('dock-source')}`,
+        `${claim} ${prov('wasAttributedTo')} ${node('voice-2030-05-02-port')}`,
+        `${claim} ${prov('wasQuotedFrom')} ${node('2030-05-02-port')}`,
+      ].toSorted(),
+    );
+    expect(triples).toContain(
+      `<urn:claimgraph:claim:2030-05-02-port%2Fruiz-denies> <urn:claimgraph:disputes> ${claim}`,
+    );
+    expect(triples).toContain(`${node('2030-05-02-port')} ${schema('mentions')} ${node('ana-ruiz')}`);
+    expect(triples).toContain(`${node('ana-ruiz')} ${rdf('type')} ${schema('Person')}`);
+    expect(triples.filter((triple) => triple.includes('> <urn:claimgraph:type:'))).toEqual([
+      expect.stringContaining(rdf('predicate')),
+      expect.stringContaining(rdf('predicate')),
+    ]);
   },
 );
