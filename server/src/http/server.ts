@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 import { refuse } from './answer.ts';
+import { boundConnections } from './connections.ts';
 import { hostGuard } from './host-guard.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -67,13 +68,16 @@ export function createHttpServer(options: HttpOptions): Server {
         observer.request({ route, status, ms: performance.now() - began });
       });
       handle(request, response).catch((error: unknown) => {
+        // Who leaves before the request is whole is no failure, and could fill the log with it.
+        if (request.destroyed && !request.complete) return;
         log.error({ err: error, path: pathOf(request) }, 'A request failed unexpectedly');
         if (response.headersSent) response.destroy();
         else answerFailure(response);
       });
     },
   );
-  server.maxConnections = limits.connections;
+  server.timeout = limits.stillMs;
+  boundConnections(server, limits.connections);
   rememberSockets(server);
   return server;
 }
