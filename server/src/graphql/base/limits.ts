@@ -35,10 +35,17 @@ export const limits = {
   articles: 100_000,
   /** Conditions on properties in one filter. */
   propertyFilters: 20,
+  /** Buckets of a timeline. */
+  timelineBuckets: 1_000,
+  /** Different dates, with their statuses, that a timeline is counted from. */
+  timelineDates: 50_000,
   /** Values of a facet. */
   facetValues: 50,
   /** Sets of labels that are told as types, for a facet by type. */
   facetLabelSets: 1_000,
+  /** Entities or claims whose keys are looked at to tell the properties of types, and sets of keys of these. */
+  sampledItems: 1_000_000,
+  keySets: 1_000,
   /** Hits of a search, for each scope. */
   searchHits: 200,
   /** The same for articles, whose texts are read to show the place. */

@@ -4,6 +4,7 @@ import { articlePublishers } from './claim-facets.ts';
 import { claimStatements } from './claim-statements.ts';
 import { numbersOfEntities } from './graph-numbers.ts';
 import { shapeStatements } from './graph-shape.ts';
+import { stateStatements } from './graph-state.ts';
 import { growStatements } from './grow-statements.ts';
 import { loadStatements } from './load-statements.ts';
 import { publicationDates } from './publication-dates.ts';
@@ -36,6 +37,7 @@ export const shared: Capability = {
     publicationDates,
     articlePublishers,
     ...shapeStatements,
+    ...stateStatements,
     ...anyGraphSearchStatements,
   ],
 };

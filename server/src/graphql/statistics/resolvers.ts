@@ -1,32 +1,44 @@
+import type { Statement } from '../../store/statement.ts';
 import type { Capability } from '../base/capability.ts';
 import type { Context } from '../base/context.ts';
+import { graphState, keptUntilChange } from '../base/graph-state.ts';
 import { numberOf } from '../base/row-values.ts';
 import { schema } from './schema.ts';
 import { articleTotal, claimTotals, entityTotal, sourceTotal } from './statements.ts';
+
+const totalOf =
+  (counting: Statement<Record<string, never>>) => async (_: unknown, __: unknown, context: Context) =>
+    numberOf((await context.read(counting, {}))[0]?.['count']);
 
 export const statistics: Capability = {
   schema,
   statements: [entityTotal, sourceTotal, articleTotal, claimTotals],
   resolvers: {
-    Query: {
-      statistics: async (_: unknown, __: unknown, context: Context) => {
-        const [[entities], [sources], [articles], [claims], { kind, product }] = await Promise.all([
-          context.read(entityTotal, {}),
-          context.read(sourceTotal, {}),
-          context.read(articleTotal, {}),
-          context.read(claimTotals, {}),
-          context.ask((store) => store.describe()),
-        ]);
-        return {
-          entities: numberOf(entities?.['count']),
-          sources: numberOf(sources?.['count']),
-          articles: numberOf(articles?.['count']),
-          relations: numberOf(claims?.['relations']),
-          claims: numberOf(claims?.['claims']),
-          store: kind,
-          version: product,
-        };
+    Query: { statistics: () => ({}) },
+    Statistics: {
+      entities: totalOf(entityTotal),
+      sources: totalOf(sourceTotal),
+      articles: totalOf(articleTotal),
+      relations: async (_: unknown, __: unknown, context: Context) => (await totalsOf(context)).relations,
+      claims: async (_: unknown, __: unknown, context: Context) => (await totalsOf(context)).claims,
+      store: async (_: unknown, __: unknown, context: Context) =>
+        (await context.ask((store) => store.describe())).kind,
+      version: async (_: unknown, __: unknown, context: Context) =>
+        (await context.ask((store) => store.describe())).product,
+      revision: async (_: unknown, __: unknown, context: Context) => {
+        const { graph, loads } = await graphState(context);
+        return graph && `${graph}.${loads}`;
       },
     },
   },
 };
+
+/** Which relationships belong to one relation takes a look at all of them. */
+function totalsOf(context: Context): Promise<{ readonly relations: number; readonly claims: number }> {
+  return context.once('claim totals', () =>
+    keptUntilChange(context, 'claim totals', async () => {
+      const [totals] = await context.read(claimTotals, {});
+      return { relations: numberOf(totals?.['relations']), claims: numberOf(totals?.['claims']) };
+    }),
+  );
+}

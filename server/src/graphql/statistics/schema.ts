@@ -7,7 +7,10 @@ export const schema = /* GraphQL */ `
     sources: Int!
     "embedded or neo4j."
     store: String!
+    "Product and version of the store."
     version: String!
+    "Id of the graph and number of its last change: another one means that the graph has changed. Null for a graph that nothing was ever loaded into."
+    revision: ID
   }
 
   extend type Query {

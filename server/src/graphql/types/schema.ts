@@ -15,6 +15,8 @@ export const schema = /* GraphQL */ `
     icon: String!
     described: Boolean!
     count: Int!
+    "What is stored of its entities, the most frequent key first."
+    properties: [PropertyInfo!]! @cost(weight: 1) @listSize(assumedSize: 10)
   }
 
   type RelationType {
@@ -28,6 +30,18 @@ export const schema = /* GraphQL */ `
     described: Boolean!
     count: Int!
     ends: [TypePair!]!
+    "What is stored of its claims, the most frequent key first."
+    properties: [PropertyInfo!]! @cost(weight: 1) @listSize(assumedSize: 10)
+  }
+
+  type PropertyInfo {
+    key: String!
+    "String, Int, Float, Boolean, JSON or a list of these, as two examples of each set of keys have them. Temporal and spatial values come as String."
+    valueTypes: [String!]!
+    "Entities or claims of the type that have it."
+    count: Int!
+    "True where the graph is so large that only 1,000,000 of them all were looked at: counts are of those."
+    sampled: Boolean!
   }
 
   type TypePair {
