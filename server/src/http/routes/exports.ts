@@ -66,19 +66,19 @@ async function answerWith(response: ServerResponse, options: ExportsOptions, ask
     return;
   }
   if ('status' in begun) return refuse(response, begun);
-  const { part, pieces } = begun;
+  const { part, chunks } = begun;
   response.writeHead(200, {
     'Content-Type': asked.format.mediaType,
     'Content-Disposition': `attachment; filename="${fileName(asked.format, part)}"`,
     'Cache-Control': 'no-store',
   });
   if (response.req.method === 'HEAD') {
-    await pieces.return(undefined);
+    await chunks.return(undefined);
     response.end();
     return;
   }
   try {
-    await pipeline(chunks(pieces), response);
+    await pipeline(chunks, response);
   } catch (error) {
     // The pipeline has broken the connection, so that nobody takes what came for the whole.
     if (error === leaving.signal.reason || isClosing(error)) return;
@@ -93,8 +93,8 @@ function isClosing(error: unknown): boolean {
 
 interface Begun {
   readonly part: LinkedPart;
-  /** The first of them was read: what could be wrong from the start came up before the answer began. */
-  readonly pieces: AsyncGenerator<string>;
+  /** The first of them was made: what goes wrong until then is told as an error, and all of a small export is. */
+  readonly chunks: AsyncGenerator<string>;
 }
 
 async function begin(
@@ -105,20 +105,24 @@ async function begin(
   const { part: asked, raw } = readExportLink(query);
   const part = await linkedPart(createContext({ signal }), schema, asked);
   if (part === null) return noSuchArticle;
-  const pieces = format.write(store, { part, raw, signal })[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  return { part: asked, pieces: startingWith(first.done ? '' : first.value, pieces) };
+  const made = chunksOf(format.write(store, { part, raw, signal }));
+  const first = await made.next();
+  return { part: asked, chunks: startingWith(first.done ? '' : first.value, made) };
 }
 
-async function* startingWith(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield first;
-  yield* { [Symbol.asyncIterator]: () => rest };
+async function* startingWith(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 /** Characters that are sent at once: pieces may be single nodes. */
 const CHUNK = 64 * 1024;
 
-async function* chunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* chunksOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = '';
   for await (const piece of pieces) {
     chunk += piece;
