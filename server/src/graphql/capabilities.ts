@@ -1,11 +1,12 @@
+import { analysis } from './analysis/resolvers.ts';
 import { article } from './article/resolvers.ts';
 import type { Capability } from './base/capability.ts';
 import { shared } from './base/shared.ts';
 import { changes } from './changes/resolvers.ts';
 import { claim } from './claim/resolvers.ts';
 import { commonNeighbors } from './common-neighbors/resolvers.ts';
-import { entity } from './entity/resolvers.ts';
 import { entities } from './entities/resolvers.ts';
+import { entity } from './entity/resolvers.ts';
 import { exports } from './exports/resolvers.ts';
 import { loadScript } from './load-script/resolvers.ts';
 import { matchNames } from './match-names/resolvers.ts';
@@ -15,6 +16,7 @@ import { relation } from './relation/resolvers.ts';
 import { search } from './search/resolvers.ts';
 import { statistics } from './statistics/resolvers.ts';
 import { subgraph } from './subgraph/resolvers.ts';
+import { timeline } from './timeline/resolvers.ts';
 import { types } from './types/resolvers.ts';
 
 /** All that reads, one line each. */
@@ -31,6 +33,8 @@ export const capabilities: readonly Capability[] = [
   commonNeighbors,
   subgraph,
   paths,
+  analysis,
+  timeline,
   types,
   statistics,
   changes,

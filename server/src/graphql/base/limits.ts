@@ -19,6 +19,9 @@ export const limits = {
   subgraphDepth: 4,
   subgraphNodes: 2_000,
   subgraphRelations: 5_000,
+  /** Entities and relations that are measured at once. */
+  analysisNodes: 4_000,
+  analysisRelations: 20_000,
   /** Different entities that paths run between, paths of an answer, hops of a path. */
   pathEnds: 5,
   paths: 20,
