@@ -34,7 +34,7 @@ export default defineConfig({
           ...real,
         },
       },
-      { resolve, test: { name: 'api', include: ['tests/{api,explorer,http,docs,notebooks}/**/*.test.ts'], ...real } },
+      { resolve, test: { name: 'api', include: ['tests/{api,explorer,http,docs,notebooks,doctor}/**/*.test.ts'], ...real } },
       // Not part of `npm test`: it writes docs/screenshots (`npm run screenshots`).
       { resolve, test: { name: 'screenshots', include: ['tests/screenshots/**/*.test.ts'], ...real } },
       { resolve, test: { name: 'browser', include: ['tests/{browser,canvas}/**/*.test.ts'], ...real } },

@@ -21,11 +21,12 @@ export interface OwnNeo4j {
 
 const program = join(findWorkspace(), 'server', 'bin', 'neo4j.mjs');
 
-/** On a free port; it does not run yet. */
-export async function ownNeo4j(): Promise<OwnNeo4j> {
+/** On a free port, with these settings in the place of ours; it does not run yet. */
+export async function ownNeo4j(settings: Readonly<Record<string, string>> = {}): Promise<OwnNeo4j> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-'));
   const port = await freePort();
   const password = 'password-of-a-test';
+  const set = Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
   let running: ChildProcess | undefined;
 
   async function kill(): Promise<void> {
@@ -41,7 +42,7 @@ export async function ownNeo4j(): Promise<OwnNeo4j> {
     uri: `bolt://127.0.0.1:${port}`,
     password,
     start: async () => {
-      const child = spawn(process.execPath, [program, '--port', String(port), '--data', folder], {
+      const child = spawn(process.execPath, [program, '--port', String(port), '--data', folder, ...set], {
         env: { ...process.env, NEO4J_PASSWORD: password },
       });
       running = child;

@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { check } from './commands/check.ts';
+import { doctor } from './commands/doctor.ts';
 import { draft } from './commands/draft.ts';
 import { exportCommand } from './commands/export.ts';
 import { load } from './commands/load.ts';
@@ -18,4 +19,5 @@ export const commands: readonly CliCommand[] = [
   exportCommand,
   rebuild,
   serve,
+  doctor,
 ];

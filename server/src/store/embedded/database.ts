@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 // A CommonJS package whose names Node does not see: only its default can be imported.
@@ -9,6 +9,7 @@ import { StoreError } from '../store-error.ts';
 import { diskFull, isDiskFull } from './disk-full.ts';
 import { syncedDigest } from './file-digest.ts';
 import { compareWithLedger, damaged, type Ledger, LedgerFile } from './ledger.ts';
+import { MAX_BYTES, refuseTooLarge, warnWhenLarge } from './size-limit.ts';
 
 export interface DatabaseOptions {
   /** Folder that holds the store, made if missing; null keeps the graph in memory. */
@@ -19,10 +20,7 @@ export interface DatabaseOptions {
   readonly maxBytes?: number;
 }
 
-/** A quarter below what the engine can address, since one load may add much. */
-const MAX_BYTES = 3 * 1024 ** 3;
-
-interface Files {
+export interface Files {
   readonly folder: string;
   readonly graph: string;
   readonly ledger: LedgerFile;
@@ -162,11 +160,12 @@ async function verifyFiles(files: Files): Promise<boolean> {
   });
 }
 
-async function isAsSettled({ graph }: Files, { digest }: Ledger): Promise<boolean> {
+/** Whether the graph file is the one that was written down. */
+export async function isAsSettled({ graph }: Pick<Files, 'graph'>, { digest }: Ledger): Promise<boolean> {
   return (await syncedDigest(graph)) === digest;
 }
 
-function changed({ folder, graph }: Files): StoreError {
+export function changed({ folder, graph }: Pick<Files, 'folder' | 'graph'>): StoreError {
   return damaged(folder, `its file ${path.basename(graph)} is not the one that was written last`);
 }
 
@@ -180,7 +179,10 @@ async function settleClosed(files: Files): Promise<void> {
 }
 
 /** Nobody else writes meanwhile, and nothing is written. Throws HELD while somebody else does. */
-async function underLock<T>(files: Files, work: (engine: GrafeoDB) => Promise<T>): Promise<T> {
+export async function underLock<T>(
+  files: Pick<Files, 'folder' | 'graph'>,
+  work: (engine: GrafeoDB) => Promise<T>,
+): Promise<T> {
   const engine = openEngine(files, () => grafeo.GrafeoDB.openReadOnly(files.graph));
   try {
     return await work(engine);
@@ -193,7 +195,7 @@ function heldBy(engine: GrafeoDB): Omit<Ledger, 'digest'> {
   return { commits: engine.currentEpoch(), nodes: engine.nodeCount(), relationships: engine.edgeCount() };
 }
 
-function openEngine({ folder, graph }: Files, open: () => GrafeoDB): GrafeoDB {
+function openEngine({ folder, graph }: Pick<Files, 'folder' | 'graph'>, open: () => GrafeoDB): GrafeoDB {
   try {
     return open();
   } catch (cause) {
@@ -205,35 +207,12 @@ function openEngine({ folder, graph }: Files, open: () => GrafeoDB): GrafeoDB {
   }
 }
 
-async function refuseTooLarge({ graph, folder, maxBytes }: Files): Promise<void> {
-  const { size } = await stat(graph);
-  if (size < maxBytes) return;
-  throw new StoreError({
-    code: 'NOT_SUPPORTED',
-    message: `The embedded store in ${folder} has grown to ${gibibytes(size)} GiB, and takes no more than ${gibibytes(maxBytes)}.`,
-    hint: 'Use Neo4j from here on: set CLAIMGRAPH_STORE to its address and load the scripts there.',
-  });
-}
-
-async function warnWhenLarge({ graph, folder, maxBytes }: Files): Promise<void> {
-  const { size } = await stat(graph);
-  if (size < maxBytes / 3 || size >= maxBytes) return;
-  process.emitWarning(
-    `The embedded store in ${folder} has grown to ${gibibytes(size)} GiB. It takes ${gibibytes(maxBytes)} GiB; beyond that, use Neo4j.`,
-    { code: 'CLAIMGRAPH_STORE_SIZE' },
-  );
-}
-
 async function beginIn({ folder, ledger }: Files): Promise<void> {
   try {
     await ledger.begin();
   } catch (cause) {
     throw unusable(folder, cause);
   }
-}
-
-function gibibytes(bytes: number): string {
-  return (bytes / 1024 ** 3).toFixed(1);
 }
 
 /** Everything acknowledged was on disk before. */
