@@ -18,6 +18,18 @@ const document = `mutation ($input: LoadScriptInput!) {
 }`;
 const port = '2030-05-02-port';
 
+const wrongScripts = [
+  [
+    'a quote that is not in the article',
+    portArticleWith('has run the port since', 'has left the port in'),
+    'QUOTE',
+  ],
+  ['what is no Cypher', 'MERGE (a:Article {id: ', 'SYNTAX'],
+  ['a file', "LOAD CSV FROM 'file:///etc/passwd' AS row CREATE (:Row {row: row})", 'SCRIPT_NOT_ALLOWED'],
+  ['a wipe', 'MATCH (n) DETACH DELETE n', 'SCRIPT_NOT_ALLOWED'],
+  ['a procedure', 'CALL dbms.listConfig() YIELD name RETURN name', 'SCRIPT_NOT_ALLOWED'],
+] as const;
+
 forEachStore((_name, open) => {
   let store: Store;
   let app: TestApp;
@@ -85,30 +97,26 @@ forEachStore((_name, open) => {
       expect(await payloadOf({ name: port, cypher: portArticle })).toMatchObject({ change: { sequence: 2 } });
     });
 
-    it.each([
-      [
-        'a quote that is not in the article',
-        portArticleWith('has run the port since', 'has left the port in'),
-        'QUOTE',
-      ],
-      ['what is no Cypher', 'MERGE (a:Article {id: ', 'SYNTAX'],
-      ['a file', "LOAD CSV FROM 'file:///etc/passwd' AS row CREATE (:Row {row: row})", 'SCRIPT_NOT_ALLOWED'],
-      ['a wipe', 'MATCH (n) DETACH DELETE n', 'SCRIPT_NOT_ALLOWED'],
-      ['a procedure', 'CALL dbms.listConfig() YIELD name RETURN name', 'SCRIPT_NOT_ALLOWED'],
-    ])('tells its author of %s, with the place, and loads nothing', async (_what, cypher, code) => {
+    it('tells its author what is wrong, with the place, and loads nothing', async () => {
       const before = await claims();
-      const payload = await payloadOf({ name: cypher.includes('Article') ? port : 'other', cypher });
-      expect(payload).toMatchObject({ outcome: 'REFUSED', change: null });
-      expect(payload).toMatchObject({
-        problems: expect.arrayContaining([
-          expect.objectContaining({
-            code,
-            severity: 'ERROR',
-            line: expect.any(Number),
-            column: expect.any(Number),
-          }),
-        ]),
-      });
+      for (const [what, cypher, code] of wrongScripts) {
+        const payload = await payloadOf({ name: cypher.includes('Article') ? port : 'other', cypher });
+        expect({ what, payload }).toMatchObject({
+          what,
+          payload: {
+            outcome: 'REFUSED',
+            change: null,
+            problems: expect.arrayContaining([
+              expect.objectContaining({
+                code,
+                severity: 'ERROR',
+                line: expect.any(Number),
+                column: expect.any(Number),
+              }),
+            ]),
+          },
+        });
+      }
       expect(await claims()).toEqual(before);
     });
 
@@ -133,13 +141,27 @@ forEachStore((_name, open) => {
       expect(await load({ name: port, cypher: padded(256 * 1024) }, {})).toMatchObject({ status: 413 });
     });
 
-    it.each(['../articles/x', 'a/b', '/etc/passwd', '', '.', '-', 'a b', 'C:\\x', 'x\n', 'x'.repeat(201)])(
-      'takes no name that could be a path: %j',
-      async (name) => {
+    it('takes no name that could be a path', async () => {
+      const names = [
+        '../articles/x',
+        'a/b',
+        '/etc/passwd',
+        '',
+        '.',
+        '-',
+        'a b',
+        'C:\\x',
+        'x\n',
+        'x'.repeat(201),
+      ];
+      for (const name of names) {
         const { answer } = await load({ name, cypher: portArticle });
-        expect(answer).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
-      },
-    );
+        expect({ name, ...answer }).toMatchObject({
+          name,
+          errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+        });
+      }
+    });
   });
 
   describe('a write token', () => {

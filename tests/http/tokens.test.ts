@@ -128,6 +128,34 @@ describe('where readers need a token', () => {
     },
   );
 
+  it.each([
+    ['/', {}],
+    ['/graphql', { Accept: 'text/html' }],
+    ['/graphql?query={statistics{claims}}', {}],
+    ['/graphiql/graphiql.js', {}],
+    ['/exports/graph.json', {}],
+    ['/exports/nothing', {}],
+    ['/metrics', {}],
+    ['/healthz', {}],
+    ['/readyz', {}],
+  ])('%s carries the security headers, whether it answers or refuses', async (path, accept) => {
+    for (const token of [{}, bearer(readToken), bearer('wrong')]) {
+      const response = await fetch(app.url + path, { headers: { ...accept, ...token } });
+      await response.body?.cancel();
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; ?script-src 'self';/,
+      );
+      expect(response.headers.get('content-security-policy')).not.toMatch(/https?:|\*|unsafe-eval/);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-frame-options': 'DENY',
+      });
+    }
+  });
+
   it('health says whether the server works, and no more, to whoever may not read', async () => {
     const asked = async (path: string, headers = {}): Promise<unknown> =>
       (await fetch(app.url + path, { headers })).json();

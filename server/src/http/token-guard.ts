@@ -100,7 +100,7 @@ function unauthenticated(access: Access): Refusal {
     message:
       access === 'jobs'
         ? 'This takes the token that the server wrote beside its graph, in the file server.json of the data folder.'
-        : 'This server answers for a token: send its read or write token as Authorization: Bearer TOKEN.',
+        : 'This server asks for a token: send the one for reading or for writing as Authorization: Bearer TOKEN.',
     headers: { 'WWW-Authenticate': 'Bearer', Connection: 'close' },
   };
 }
