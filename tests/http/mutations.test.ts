@@ -6,6 +6,7 @@ import { openApp, type TestApp } from '../support/app.ts';
 import { subscribe } from '../support/event-stream.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
 import { bearer, post, type Posted } from '../support/post.ts';
+import { slowText } from '../support/slow-script.ts';
 import { forEachStore } from '../support/stores.ts';
 
 const writeToken = 'a-token-for-writers-of-tests';
@@ -118,6 +119,26 @@ forEachStore((_name, open) => {
         });
       }
       expect(await claims()).toEqual(before);
+    });
+
+    it('is rolled back when its client leaves, and holds nobody up', async () => {
+      const leaving = new AbortController();
+      const asked = fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...bearer(writeToken) },
+        body: JSON.stringify({ query: document, variables: { input: { name: 'slow', cypher: slowText } } }),
+        signal: leaving.signal,
+      });
+      setTimeout(() => leaving.abort(), 1_500);
+      await expect(asked).rejects.toThrow(/abort/);
+      expect(await payloadOf({ name: port, cypher: portArticle })).toMatchObject({
+        outcome: 'LOADED',
+        change: { sequence: 2 },
+      });
+      const counted = await store.read(async (transaction) =>
+        transaction.run('MATCH (n:Number) RETURN count(n) AS n'),
+      );
+      expect(counted.rows).toEqual([{ n: 0 }]);
     });
 
     it('takes graphs that are no article', async () => {
