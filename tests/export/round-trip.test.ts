@@ -44,7 +44,7 @@ forEachStore((_name, open) => {
       const [first, ...later] = await exportsOnTheWay(origin, store);
       expect(later).toEqual([first, first]);
       expect(await linesOf(store)).toEqual(await linesOf(origin));
-      for (const format of ['json', 'csv', 'csv-entities', 'graphml', 'gexf']) {
+      for (const format of ['json', 'csv', 'csv-entities', 'graphml', 'gexf', 'jsonld']) {
         expect(await exported(store, format)).toBe(await exported(origin, format));
       }
     });
