@@ -65,6 +65,7 @@ export const serverLayers: readonly Layer[] = [
   {
     folder: 'graphql/*/',
     imports: ['graphql/base/', 'export/', 'loader/', 'model/', 'store/.', 'lib/'],
+    packages: ['graphology', 'graphology-metrics', 'graphology-communities-louvain'],
     reason: 'a capability can be read, changed and removed alone',
   },
   {

@@ -5,7 +5,13 @@ import { textOf } from '../../model/stored-values.ts';
 import { type ClaimFilter, filterParameters, needsWeighing, relationPasses } from './claim-filter.ts';
 import type { Context } from './context.ts';
 import { compareText } from './cursor.ts';
-import { nextNeighbors, nextNeighborTotal, relationsWithin, relationTotalWithin } from './grow-statements.ts';
+import {
+  among,
+  nextNeighbors,
+  nextNeighborTotal,
+  relationsWithin,
+  relationTotalWithin,
+} from './grow-statements.ts';
 import { limits } from './limits.ts';
 import { articleById, claimById, claimsOfArticle, entityById, relationsOf } from './loads.ts';
 import { tooManyToWeigh, weighedRelations } from './relation-list.ts';
@@ -103,29 +109,36 @@ async function countReached(
 export async function relationsAmong(
   context: Context,
   ids: readonly string[],
-  { filter, maxRelations }: Growth,
+  { filter, maxRelations }: Pick<Growth, 'filter' | 'maxRelations'>,
 ): Promise<{ readonly relations: readonly Relation[]; readonly truncation: readonly Truncation[] }> {
   const weighs = needsWeighing(filter);
-  const limit = (weighs ? limits.subgraphRelations : maxRelations) + 1;
-  const rows = await context.read(relationsWithin, {
-    ids,
-    limit,
-    ...(await filterParameters(context, filter)),
-  });
-  const read = rows.slice(0, limit - 1).flatMap((row) => textOf(row['relation']) ?? []);
-  const passing = (await relationsOf(context, read)).filter(relationPasses(filter));
+  const limit = weighs ? limits.subgraphRelations : maxRelations;
+  const found = await relationIdsAmong(context, ids, { filter, limit });
+  const passing = (await relationsOf(context, found.ids)).filter(relationPasses(filter));
   const relations = passing.slice(0, maxRelations);
-  if (rows.length < limit && passing.length <= maxRelations) return { relations, truncation: [] };
-  const counted = weighs
-    ? null
-    : await context.read(relationTotalWithin, { ids, ...(await filterParameters(context, filter)) });
-  const total = counted ? numberOf(counted[0]?.['count']) : rows.length < limit ? passing.length : null;
-  return {
-    relations,
-    truncation: [
-      { limit: 'maxRelations', at: null, shown: relations.length, total, orderedBy: RELATION_ORDER },
-    ],
-  };
+  const all = found.total === found.ids.length;
+  if (all && passing.length === relations.length) return { relations, truncation: [] };
+  const total = !weighs ? found.total : all ? passing.length : null;
+  return { relations, truncation: [relationsCut(relations.length, total)] };
+}
+
+/** The ids of relations among some entities whose claims pass, whatever weighing them would say; most claims first. */
+export async function relationIdsAmong(
+  context: Context,
+  ids: readonly string[],
+  { filter, limit }: Step,
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const parameters = { ...among(ids), ...(await filterParameters(context, filter)) };
+  const rows = await context.read(relationsWithin, { ...parameters, limit: limit + 1 });
+  const found = rows.slice(0, limit).flatMap((row) => textOf(row['relation']) ?? []);
+  if (rows.length <= limit) return { ids: found, total: found.length };
+  const counted = await context.read(relationTotalWithin, parameters);
+  return { ids: found, total: numberOf(counted[0]?.['count']) };
+}
+
+/** What a limit of relations left out. */
+export function relationsCut(shown: number, total: number | null): Truncation {
+  return { limit: 'maxRelations', at: null, shown, total, orderedBy: RELATION_ORDER };
 }
 
 function cut(
