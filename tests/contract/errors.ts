@@ -99,6 +99,13 @@ export function errorsContract(open: OpenStore): void {
       expect((await store.read(running('RETURN 1 AS value'))).rows).toEqual([{ value: 1 }]);
     });
 
+    it('makes what several ask for at the same moment', async () => {
+      const index = 'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)';
+      const asked = Array.from({ length: 8 }, async () => store.schema(index));
+      await expect(Promise.all(asked)).resolves.toHaveLength(8);
+      await store.schema('DROP INDEX entity_name');
+    });
+
     it('refuses a constraint that the data breaks', async () => {
       await store.write(running("CREATE (:Entity {id: 'a'}), (:Entity {id: 'a'})"));
       await expect(store.schema(unique)).rejects.toMatchObject({ name: 'StoreError', code: 'CONSTRAINT' });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { findWorkspace } from '../../server/src/app/workspace.ts';
+import { subscribe } from '../support/event-stream.ts';
 
 /** What `npm start` runs once everything is built. */
 const program = join(findWorkspace(), 'server', 'dist', 'main.mjs');
@@ -100,6 +101,16 @@ describe('stopping', () => {
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
+  });
+
+  it('ends subscriptions in order', async () => {
+    const server = start();
+    const url = await ready(server);
+    const stream = await subscribe(url.origin, 'subscription { graphChanged { sequence } }');
+    const next = stream.next();
+    server.child.kill('SIGTERM');
+    expect(await next).toBeNull();
+    expect(await server.ended).toBe(0);
   });
 
   it('stops at once when it is told twice', async () => {

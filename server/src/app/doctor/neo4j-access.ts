@@ -72,7 +72,7 @@ export async function network(store: Store): Promise<Finding> {
 }
 
 /** Neo4j's own, which no setting takes away. */
-const builtIn = /^(?:db|dbms|tx)\./u;
+const builtIn = /^(?:db|dbms|fleetManagement|tx)\./u;
 
 /** Whether there are procedures beyond Neo4j's own, of which many read files or the network. */
 export async function procedures(store: Store): Promise<Finding> {

@@ -96,11 +96,16 @@ class Neo4jStore implements Store {
   async schema(cypher: string): Promise<void> {
     return this.#calls.run(async () => {
       refuseOtherThanSchema(cypher);
-      await this.#inSession('write', async (session) => {
-        await session.executeWrite(async (transaction) => transaction.run(cypher), {
-          timeout: WRITE_TIMEOUT_MS,
+      try {
+        await this.#inSession('write', async (session) => {
+          await session.executeWrite(async (transaction) => transaction.run(cypher), {
+            timeout: WRITE_TIMEOUT_MS,
+          });
         });
-      });
+      } catch (error) {
+        // IF NOT EXISTS does not see what somebody else makes at the same moment.
+        if (!(/\bIF\s+NOT\s+EXISTS\b/iu.test(cypher) && isThereAlready(error))) throw error;
+      }
     });
   }
 
@@ -184,6 +189,11 @@ function locationOf(uri: string): string {
   } catch (cause) {
     throw badAddress('the given address', cause);
   }
+}
+
+function isThereAlready(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return cause instanceof Neo4jError && cause.code.endsWith('.EquivalentSchemaRuleAlreadyExists');
 }
 
 function badAddress(location: string, cause: unknown): StoreError {
