@@ -16,7 +16,8 @@ function linesOf(definition: DefinitionNode): readonly string[] {
   const description = 'description' in definition ? (definition.description?.value ?? '') : '';
   const interfaces = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
   return [
-    `${name.value}: ${description}`,
+    // An extension has none, and is part of a type that may have one.
+    ...(description === '' ? [] : [`${name.value}: ${description}`]),
     ...interfaces.map((one) => `${name.value} implements ${print(one)}`),
     ...fields.map((field) => `${name.value}.${print(field)}`),
   ];
