@@ -1,16 +1,18 @@
+import { guideDocument } from '../docs/guide.ts';
+
 /** Documents as analysts and notebooks send them, with variables for the first article. */
 
-const find = `query Find($q: String!) { search(query: $q, in: [ENTITIES, QUOTES], first: 10) { totalCount edges { snippet field node { __typename id ... on Entity { name type degree } ... on Claim { status relation { caption } } } } } }`;
+const find = guideDocument('Find');
 
-export const expand = `query Expand($id: ID!, $after: String) { entity(id: $id) { id name type neighborCounts { relationType direction entityType count } relations(first: 25, after: $after, orderBy: ORIGINS) { totalCount pageInfo { hasNextPage endCursor } edges { neighbor { id name type } node { id type caption standing claimCount originCount } } } } }`;
+export const expand = guideDocument('Expand');
 
-export const evidence = `query Evidence($id: ID!) { relation(id: $id) { caption standing source { name } target { name } claims(first: 20) { totalCount nodes { id status quote context(characters: 300) validFrom validTo publishedAt attributedTo { id name anonymous } article { id title publisher url origin { id publisher } } disputes { id quote } disputedBy { id quote status } } } } }`;
+export const evidence = guideDocument('Evidence');
 
-export const denials = `query Denials($speaker: [ID!]) { claims(filter: { statuses: [DENIED], attributedTo: $speaker }, first: 100) { totalCount nodes { id quote publishedAt relation { sourceId type targetId } attributedTo { name } disputes { id quote attributedTo { name } } } } }`;
+export const denials = guideDocument('Denials');
 
-export const graphFrame = `query GraphFrame($seeds: [ID!]!) { subgraph(seeds: $seeds, depth: 2, maxNodes: 300, maxRelations: 1000) { truncated truncation { limit at shown total orderedBy } nodes { id name type } edges: relations { key: id source: sourceId target: targetId type standing claimCount originCount validFrom validTo } } }`;
+export const graphFrame = guideDocument('GraphFrame');
 
-const claimsFrame = `query ClaimsFrame($first: Int!, $after: String) { claims(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id status quote validFrom validTo publishedAt relation { type sourceId targetId } article { id publisher } attributedTo { id name } } } }`;
+const claimsFrame = guideDocument('ClaimsFrame');
 
 export const whatDidMyArticleAdd = `query WhatDidMyArticleAdd($id: ID!) { article(id: $id) { title publishedAt origin { id } claims(first: 100) { totalCount nodes { id status quote quoteAt { start end } quotePlaces { start end } relation { caption standing originCount } } } mentions(first: 100) { totalCount nodes { id name type degree } } } types { entityTypes { name label plural family icon described count } relationTypes { name described count caption inverseCaption shortCaption symmetric ends { sourceType targetType count } } } }`;
 

@@ -93,7 +93,8 @@ describe.skipIf(python === '')('executed from top to bottom', () => {
   it('the package claimgraph passes its own tests', async () => {
     const app = await openApp();
     try {
-      await runPython(python, ['-W', 'error', '-m', 'unittest', 'discover', 'claimgraph/tests'], app.url);
+      const tests = ['-W', 'error', '-m', 'unittest', 'discover', 'claimgraph/tests'];
+      await expect(runPython(python, tests, app.url)).resolves.toBe('');
     } finally {
       await app.close();
     }
