@@ -119,6 +119,12 @@ describe('readSettings', () => {
     }
   });
 
+  it('passes over what notebooks read, since one environment may serve both', () => {
+    expect(() =>
+      readSettings({ CLAIMGRAPH_URL: 'http://localhost:4000', CLAIMGRAPH_TOKEN: 'x' }),
+    ).not.toThrow();
+  });
+
   it('wants two tokens where there are two', () => {
     const message = refusal({ CLAIMGRAPH_READ_TOKEN: readToken, CLAIMGRAPH_WRITE_TOKEN: readToken });
     expect(message).toContain('two different ones');

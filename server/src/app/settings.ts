@@ -200,8 +200,11 @@ function unusable({ name, allowed, secret }: SettingRow, value: string | undefin
   return `${name} ${shown}. Allowed: ${allowed}.${hint}`;
 }
 
+/** What notebooks read to find a server: whoever runs both has them in one environment. */
+const ofNotebooks = ['CLAIMGRAPH_URL', 'CLAIMGRAPH_TOKEN'];
+
 function refuseUnknownNames(env: Environment): void {
-  const known = new Set<string>(settingNames);
+  const known = new Set<string>([...settingNames, ...ofNotebooks]);
   for (const name of Object.keys(env)) {
     if (!name.startsWith('CLAIMGRAPH_') || name.startsWith('CLAIMGRAPH_TEST_') || known.has(name)) continue;
     throw new SettingsError(
