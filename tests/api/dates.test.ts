@@ -86,14 +86,12 @@ const period = fc.tuple(bound, bound).map(([one, other]) => {
   const to = parsePartialDate(other ?? '');
   return from !== null && to !== null && from.min > to.max ? [other, one] : [one, other];
 });
-const filters = fc
-  .tuple(period, period)
-  .map(([[validFrom, validTo], [publishedFrom, publishedTo]]) => ({
-    validFrom,
-    validTo,
-    publishedFrom,
-    publishedTo,
-  }));
+const filters = fc.tuple(period, period).map(([[validFrom, validTo], [publishedFrom, publishedTo]]) => ({
+  validFrom,
+  validTo,
+  publishedFrom,
+  publishedTo,
+}));
 
 const claims = fc.sample(validTime, { numRuns: 100, seed: 20_260_128 }).map((time, index) => ({
   ...Object.fromEntries(Object.entries(time).filter(([, value]) => value !== null)),
