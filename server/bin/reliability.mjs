@@ -13,8 +13,12 @@ const goals = {
   G3: { files: [campaign('power-loss')], alone: true },
   G4: { files: [campaign('damage')], alone: true },
   G6: { files: ['tests/loader/splitting'] },
+  G7: { files: [campaign('graphql-inputs'), 'tests/http/schemathesis.test.ts'] },
   G8: { files: [campaign('hostile-names')] },
+  G10: { files: [campaign('load-held')] },
+  G11: { files: [campaign('slow-sockets')], alone: true },
   G13: { files: ['history-checker', 'clients'].map(campaign) },
+  G15: { files: ['tests/http/audit.test.ts'], alone: true },
 };
 
 const help = `Runs the long form of the campaigns that docs/reliability.md describes: hours on a small machine.
@@ -52,7 +56,7 @@ await main(async () => {
       say(`\n${goal}, seed ${seed}`);
       const started = Date.now();
       const { files } = goals[goal];
-      const args = ['run', '--project=stores', '--reporter=verbose', '--no-file-parallelism', ...files];
+      const args = ['run', '--project=stores', '--project=api', '--reporter=verbose', '--no-file-parallelism', ...files];
       const vitest = join(root, 'node_modules/vitest/vitest.mjs');
       const { code } = await runNode([vitest, ...args], { cwd: root, env, inherit: true });
       if (code !== 0) failed += 1;

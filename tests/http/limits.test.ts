@@ -162,14 +162,14 @@ describe('T9: bodies', () => {
   it.each([limit - 1, limit, limit + 1, 4 * limit, 64 * limit])(
     'of %i bytes, with their length and without',
     async (bytes) => {
+      const expected = bytes <= limit ? ['200'] : ['LIMIT_EXCEEDED', 'cut'];
       for (const body of [padded(bytes), new Blob([padded(bytes)]).stream()]) {
-        const answer = await post(body).catch((error: unknown) => {
-          // The server does not wait for what it does not want, which a sender may notice before the answer.
-          expect(bytes).toBeGreaterThan(limit);
-          return error instanceof Error ? null : Promise.reject(error as Error);
-        });
-        if (bytes <= limit) expect(answer?.status).toBe(200);
-        else if (answer) expect(expectRefusal(answer)).toBe('LIMIT_EXCEEDED');
+        // The server does not wait for what it does not want, which a sender may notice before the answer.
+        const outcome = await post(body).then(
+          (answer) => (answer.status === 200 ? '200' : expectRefusal(answer)),
+          () => 'cut',
+        );
+        expect(expected).toContain(outcome);
       }
     },
   );
@@ -226,16 +226,16 @@ describe('T10: what the schema says of itself', () => {
       ),
     );
     client.close();
-    for (const { status, body } of answers) {
-      if (status !== 503) expect(status).toBe(200);
-      else expect(body).toContain('STORE_UNAVAILABLE');
-    }
+    const others = answers.filter(
+      ({ status, body }) => status !== 200 && !(status === 503 && body.includes('STORE_UNAVAILABLE')),
+    );
+    expect(others).toEqual([]);
     expect((await ask('{ graphId }')).status).toBe(200);
   });
 
   it('goes no deeper than a client needs', async () => {
     const nested = `{ __schema { types { ${'fields { type { '.repeat(5)}name${' } }'.repeat(5)} } } }`;
-    expectRefusal(await besideOrdinary(nested));
+    expect(expectRefusal(await besideOrdinary(nested))).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
 

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 
+import { findWorkspace } from '../../server/src/app/workspace.ts';
 import { bundle } from '../support/bundle.ts';
 import type { TestNeo4j } from '../support/neo4j.ts';
 import { campaignNeo4js } from './campaign.ts';
@@ -33,10 +34,14 @@ export const servedStores: readonly { readonly name: string; readonly neo4j?: Te
   ...campaignNeo4js().map((neo4j) => ({ name: neo4j.name, neo4j })),
 ];
 
+const measureWorker = 'server/src/graphql/analysis/measure-worker.mjs';
+
 /** Starts a server; throws what it said if it does not come up. */
 export async function startServerProcess(options: ServerProcessOptions = {}): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-served-'));
   const program = await bundle('tests/reliability/server-program.ts');
+  // It starts this one beside itself, as the built server does.
+  await copyFile(join(findWorkspace(), measureWorker), join(dirname(program), basename(measureWorker)));
   const child = spawn(process.execPath, [program], {
     env: {
       PATH: process.env['PATH'],

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+import { logLeftAlone } from '../../server/src/app/log-left-alone.ts';
 import { createLog } from '../../server/src/app/log.ts';
 import { readSettings } from '../../server/src/app/settings.ts';
 import { startServer } from '../../server/src/app/start.ts';
@@ -12,7 +13,9 @@ export type ServerNews = { readonly url: string } | { readonly heapBytes: number
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-const server = await startServer(readSettings(process.env), { log: createLog('error') });
+const log = createLog('error');
+logLeftAlone(log);
+const server = await startServer(readSettings(process.env), { log });
 tell({ url: server.url });
 
 // Whoever writes a line is told how much is still of use after all garbage was collected.

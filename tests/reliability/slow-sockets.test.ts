@@ -59,11 +59,14 @@ it(
           `p99 ${Math.round(percentile(alone, 99))} ms alone, ${Math.round(percentile(beside, 99))} ms beside them`,
       );
       // 20 streams of one address are served, the others are told why not.
-      expect(told.toSorted()).toEqual([...Array(20).fill(200), ...Array(streams - 20).fill(429)]);
+      const admitted = Math.min(20, streams);
+      expect(told.filter((status) => status === 200)).toHaveLength(admitted);
+      expect(told.filter((status) => status === 429)).toHaveLength(streams - admitted);
       for (const { status } of [...alone, ...beside]) expect(status).toBe(200);
       expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
       expect(server.complaints()).toBe('');
-      if (isFull) expect(percentile(beside, 99) / percentile(alone, 99)).toBeLessThanOrEqual(2);
+      if (!isFull) return;
+      expect(percentile(beside, 99) / percentile(alone, 99)).toBeLessThanOrEqual(2);
     } finally {
       for (const socket of open) socket.destroy();
       client.close();

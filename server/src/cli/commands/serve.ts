@@ -39,13 +39,15 @@ not answer. The log goes to standard error.`,
 
 async function run(screen: Screen): Promise<ExitCode> {
   // The other commands start faster without a web server.
-  const [{ createLog }, { startServer }, { stopOnSignal }] = await Promise.all([
+  const [{ createLog }, { logLeftAlone }, { startServer }, { stopOnSignal }] = await Promise.all([
     import('../../app/log.ts'),
+    import('../../app/log-left-alone.ts'),
     import('../../app/start.ts'),
     import('../../app/stop-on-signal.ts'),
   ]);
   const settings = readSettings(readEnvironment());
   const log = createLog(settings.logLevel);
+  logLeftAlone(log);
   const view = { dryRun: false, all: false, captionOf: await readCaptions() };
   let url: string | null = null;
   const onLoaded = ({ scripts }: LoadReport): void => {
