@@ -118,7 +118,7 @@ WHERE currentQuery CONTAINS $mark AND currentQuery CONTAINS 'UNWIND range(1, 100
 RETURN count(*) AS running`;
 
 const slowMs = 300;
-const goneMs = 3_000;
+const goneMs = 5_000;
 
 /** Whether a statement whose time is over really ends in Neo4j. */
 export async function ownTimeout(store: Store): Promise<Finding> {
