@@ -36,17 +36,19 @@ forEachStore((_, open) => {
     };
     const { facets: divided } = (await api.data(`{ ${list} { ${facets(by)} } }`))[list];
     expect(divided.map((facet: Data) => facet['by'])).toEqual(by);
-    for (const { by: name, values, valueCount } of divided) {
-      expect(valueCount).toBe(values.length);
-      expect(values.length).toBeGreaterThan(0);
+    for (const { by: name, values: all, valueCount } of divided) {
+      expect(valueCount).toBe(all.length);
+      expect(all.length).toBeGreaterThan(0);
+      // A few at a time: a database runs them all at once.
+      const values: readonly Data[] = [...all.slice(0, 3), ...all.slice(3).slice(-1)];
       const filter = narrow[name];
       if (filter === undefined) continue;
       const fields = values.map(
-        ({ value }: Data, index: number) => `f${index}: ${list}(filter: { ${filter(value)} }) { totalCount }`,
+        ({ value }, index) => `f${index}: ${list}(filter: { ${filter(value)} }) { totalCount }`,
       );
       const left = await api.data(`{ ${fields.join('\n')} }`);
-      expect(values.map(({ count }: Data) => count)).toEqual(
-        values.map((_value: unknown, index: number) => left[`f${index}`].totalCount),
+      expect(values.map(({ count }) => count)).toEqual(
+        values.map((_value, index) => left[`f${index}`].totalCount),
       );
     }
   });

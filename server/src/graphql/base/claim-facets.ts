@@ -11,9 +11,10 @@ import { storedTally, type StoredFacet, storedTexts } from './stored-facets.ts';
 /** What lists of claims, and of relations by their claims that pass, can be divided by. */
 type ClaimFacet = 'type' | 'status' | 'article' | 'publisher' | 'attributedTo';
 
-/** The values of the claim `c`, as a list. */
+/** The values of the claim `c`, as a list without repetition. */
 export const valuesOfClaim = `CASE $facet WHEN 'type' THEN [type(c)] WHEN 'status' THEN [c.status] WHEN 'article' THEN [c.article]
-    WHEN 'publisher' THEN [$publishers[c.article]] ELSE coalesce(c.attributedTo, []) END`;
+    WHEN 'publisher' THEN [$publishers[c.article]] 
+    ELSE reduce(own = [], one IN coalesce(c.attributedTo, []) | CASE WHEN one IN own THEN own ELSE own + [one] END) END`;
 
 /** Who published each article: joined by parameter, since a join of claims to articles has no index to use. */
 export const articlePublishers = statement({

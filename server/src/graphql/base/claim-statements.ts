@@ -4,7 +4,7 @@ import { type GraphForm, graphStatement } from './graph-form.ts';
 import { behindStart, inDirection, pageStart } from './keyset.ts';
 import { claimColumns } from './model-rows.ts';
 import { examplePublication, publishedNumber } from './publication-dates.ts';
-import { tallyBy } from './stored-facets.ts';
+import { tallyOfRows } from './stored-facets.ts';
 import { validStartOfClaim } from './valid-time.ts';
 
 /** Every claim, or with `p.id` those in which it speaks. */
@@ -49,8 +49,8 @@ export const claimFacetCounts = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${claimsOfParent(g)}
-  WITH c, ${valuesOfClaim} AS values
-  ${tallyBy('c')}
+  WITH ${valuesOfClaim} AS values
+  ${tallyOfRows}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents: [{ key: '', id: '' }], ...exampleFacet, ...noFilter },

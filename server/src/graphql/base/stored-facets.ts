@@ -14,15 +14,22 @@ type FacetParameters = Parameters & {
   readonly limit: number;
 };
 
-/**
- * The end of a statement's part for one parent `p` that binds `values`, a list, for each of its items: the
- * most frequent values and the number of all. An item that has a value twice counts once.
- */
-export const tallyBy = (item: string): string => `UNWIND values AS value
-  WITH DISTINCT ${item}, value WHERE value IS NOT NULL
-  WITH value, count(*) AS count ORDER BY count DESC, value
+const mostFrequent = `WITH value, count(*) AS count ORDER BY count DESC, value
   WITH collect({value: value, count: count}) AS found
   RETURN found[0..$limit] AS found, size(found) AS total`;
+
+/**
+ * The end of a statement's part for one parent that binds `values`, a list, for each of its items: the most
+ * frequent values and the number of all. Rows are items, and no list has a value twice.
+ */
+export const tallyOfRows = `UNWIND values AS value
+  WITH value WHERE value IS NOT NULL
+  ${mostFrequent}`;
+
+/** The same for rows of which several may be the same item, or have a value twice: it counts once. */
+export const tallyBy = (item: string): string => `UNWIND values AS value
+  WITH DISTINCT ${item}, value WHERE value IS NOT NULL
+  ${mostFrequent}`;
 
 /** A list of the store's whose values a statement counts: see `tallyBy`. */
 export interface StoredFacet {
