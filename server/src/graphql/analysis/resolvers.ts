@@ -9,11 +9,10 @@ import { compareText } from '../base/cursor.ts';
 import { growNodes, relationIdsAmong, relationsAmong, relationsCut } from '../base/grow.ts';
 import { limits } from '../base/limits.ts';
 import { entityById } from '../base/loads.ts';
-import { numberOf } from '../base/row-values.ts';
 import type { Truncation } from '../base/truncation.ts';
 import { type Measure, measureGraph } from './measure.ts';
 import { schema } from './schema.ts';
-import { bestConnected, connectedTotal } from './statements.ts';
+import { bestConnected } from './statements.ts';
 
 interface AnalysisArguments {
   readonly measure: Measure;
@@ -36,7 +35,7 @@ interface Part {
 
 export const analysis: Capability = {
   schema,
-  statements: [bestConnected, connectedTotal],
+  statements: [bestConnected],
   resolvers: {
     Query: {
       analysis: async (_: unknown, asked: AnalysisArguments, context: Context) => {
@@ -95,12 +94,8 @@ async function bestConnectedOnes(
   const rows = await context.read(bestConnected, { ...parameters, limit: maxNodes + 1 });
   const ids = rows.slice(0, maxNodes).flatMap((row) => textOf(row['id']) ?? []);
   if (rows.length <= maxNodes) return { ids, truncation: [] };
-  const counted = await context.read(connectedTotal, parameters);
-  const total = numberOf(counted[0]?.['count']);
-  return {
-    ids,
-    truncation: [{ limit: 'maxNodes', at: null, shown: maxNodes, total, orderedBy: 'most claims' }],
-  };
+  const cut = { limit: 'maxNodes', at: null, shown: maxNodes, total: null, orderedBy: 'most claims' };
+  return { ids, truncation: [cut] };
 }
 
 async function relationsOfPart(

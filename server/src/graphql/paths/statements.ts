@@ -46,9 +46,9 @@ RETURN id, count(*) AS relations ORDER BY id`,
 export const stepsFrom = graphStatement<Steps & { readonly limit: number }>({
   name: 'paths.steps-from',
   cypher: (g) => `${steps(g)}
-WITH ${g.id('s')} AS source, type(c) AS type, ${g.id('t')} AS target, c.id AS claim,
+WITH ${g.id('s')} AS source, type(c) AS type, ${g.id('t')} AS target, c,
   CASE coalesce(c.status, '') WHEN 'asserted' THEN 4 WHEN 'reported' THEN 2 WHEN '' THEN 2
     WHEN 'planned' THEN 1 WHEN 'predicted' THEN 1 ELSE 0 END AS rung
-RETURN source, type, target, max(rung) AS rung, count(*) AS claims ORDER BY source, type, target LIMIT $limit`,
+RETURN source, type, target, max(rung) AS rung, count(DISTINCT c) AS claims ORDER BY source, type, target LIMIT $limit`,
   example: { ...asked, limit: 20 },
 });
