@@ -1,5 +1,4 @@
-import { type RequestLimits, requestLimits } from '../http/limits.ts';
-import type { SettingRow } from './setting-table.ts';
+import type { RequestLimits } from '../http/limits.ts';
 
 /** A limit that a setting changes. */
 export interface LimitSetting {
@@ -98,15 +97,3 @@ export const limitSettings: Readonly<Record<LimitSettingName, LimitSetting>> = {
     max: 1_000_000_000,
   },
 };
-
-/** Their rows in the table of all settings. */
-export const limitRows: readonly SettingRow[] = limitSettingNames.map((name) => {
-  const { limit, meaning, unit, min, max } = limitSettings[name];
-  return {
-    name,
-    meaning,
-    fallback: String(requestLimits[limit] / unit),
-    allowed: `a whole number from ${min} to ${max}`,
-    secret: false,
-  };
-});

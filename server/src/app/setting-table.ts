@@ -1,4 +1,5 @@
-import { limitRows, limitSettingNames } from './limit-settings.ts';
+import { requestLimits } from '../http/limits.ts';
+import { limitSettingNames, limitSettings } from './limit-settings.ts';
 
 /** One setting as people meet it: in the environment, in `.env`, in `--help` and in docs/settings.md. */
 export interface SettingRow {
@@ -31,6 +32,17 @@ export const settingNames = [
 ] as const;
 
 export type SettingName = (typeof settingNames)[number];
+
+const limitRows: readonly SettingRow[] = limitSettingNames.map((name) => {
+  const { limit, meaning, unit, min, max } = limitSettings[name];
+  return {
+    name,
+    meaning,
+    fallback: String(requestLimits[limit] / unit),
+    allowed: `a whole number from ${min} to ${max}`,
+    secret: false,
+  };
+});
 
 /** Every setting there is; `--help` and docs/settings.md show this table. */
 export const settingTable: readonly SettingRow[] = [
