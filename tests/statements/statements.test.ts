@@ -43,6 +43,7 @@ describe('statements of the API', () => {
       'base.entities-by-id',
       'base.articles-by-id',
       'base.article-texts',
+      'base.numbers-of-entities',
     ]);
   });
 });
@@ -101,15 +102,15 @@ function ordered({ cypher }: Statement, rows: readonly unknown[]): readonly unkn
 }
 
 function plainRow(row: Row): unknown {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plainValue(value)]));
+  return plainValue(row);
 }
 
-/** Without element ids, which each store gives itself, and with sets of labels in order. */
+/** Without element ids and numbers of nodes, which each store gives itself, without what only other graphs are called by, and with sets of labels in order. */
 function plainValue(value: StoreValue): unknown {
   if (Array.isArray(value)) return value.map((item: StoreValue) => plainValue(item)).toSorted(byText);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value as Readonly<Record<string, StoreValue>>)
-    .filter(([key]) => !/ElementId$|^elementId$/u.test(key))
+    .filter(([key]) => !/ElementId$|^elementId$|^nodeNumber$|^caption$/u.test(key))
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]));
 }

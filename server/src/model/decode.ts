@@ -34,37 +34,32 @@ export function decodeEntity(
     type: typeOf(sorted, vocabulary),
     labels: sorted,
     aliases: textsOf(properties['aliases']),
-    description: textOf(properties['description']),
-    wikidata: textOf(properties['wikidata']),
     isSource: sorted.includes('Source'),
     anonymous: properties['anonymous'] === true,
-    properties,
   };
 }
 
-/**
- * What any node says about an entity: in a graph that nobody described, it goes by what the store calls it
- * and by the property that names the nodes of its label.
- */
-export function decodeNode(
-  node: {
-    readonly elementId: string;
-    readonly labels: readonly string[];
-    readonly properties: StoredProperties;
-  },
-  vocabulary: Vocabulary,
-  captions: Readonly<Record<string, string>>,
-): Entity | null {
+/** What is read of a node in a graph that nobody described. */
+export interface AnyNode {
+  readonly elementId: string;
+  readonly labels: readonly string[];
+  /** Its own id, where it has the label Entity, and the few that every entity is asked for. */
+  readonly properties: StoredProperties;
+  /** The value of the property that names the nodes of its label. */
+  readonly caption: unknown;
+}
+
+/** What any node says about an entity: without an id of its own it goes by what the store calls it. */
+export function decodeAnyNode(node: AnyNode, vocabulary: Vocabulary): Entity | null {
   const { elementId, labels, properties } = node;
   if (labels.includes('Entity') && textOf(properties['id']) !== null) return decodeEntity(node, vocabulary);
   const named = decodeEntity({ labels, properties: { ...properties, id: elementId } }, vocabulary);
   if (named === null) return null;
-  const caption = labels.flatMap((label) => captionOf(properties[captions[label] ?? '']) ?? [])[0];
+  const caption = captionOf(node.caption);
   const number = elementId.slice(elementId.lastIndexOf(':') + 1);
   // A mere number says nothing without the kind of thing that it numbers.
-  const name =
-    caption !== undefined && /\p{L}{2}/u.test(caption) ? caption : `${named.type} ${caption ?? number}`;
-  return { ...named, name, properties };
+  const name = caption !== null && /\p{L}{2}/u.test(caption) ? caption : `${named.type} ${caption ?? number}`;
+  return { ...named, name };
 }
 
 function captionOf(value: unknown): string | null {

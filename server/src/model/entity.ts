@@ -1,6 +1,6 @@
 import type { EntityId } from './ids.ts';
 
-/** A person, body, place, happening or thing; or whoever speaks. */
+/** A person, body, place, happening or thing; or whoever speaks. Without what only its own page tells of it. */
 export interface Entity {
   readonly id: EntityId;
   readonly name: string;
@@ -8,9 +8,6 @@ export interface Entity {
   readonly type: string;
   readonly labels: readonly string[];
   readonly aliases: readonly string[];
-  readonly description: string | null;
-  readonly wikidata: string | null;
   readonly isSource: boolean;
   readonly anonymous: boolean;
-  readonly properties: Readonly<Record<string, unknown>>;
 }

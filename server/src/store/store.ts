@@ -51,6 +51,8 @@ export type StoreFeature =
   | 'label-disjunction'
   /** `WHERE elementId(n) = $id` goes straight to the node; without it, `WHERE id(n) = $number` does. */
   | 'element-id-seek'
+  /** Other processes may write into it meanwhile. */
+  | 'other-writers'
   /** `runAlone`: statements that open and commit transactions of their own. */
   | 'own-transactions';
 

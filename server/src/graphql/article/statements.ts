@@ -50,7 +50,7 @@ CALL (p) {
   WITH DISTINCT p, e
   WITH p, e, 0 AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
   WHERE ${behindStart}
-  RETURN e AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
+  RETURN ${g.entity('e')} AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }
 RETURN p.key AS parent, entity, n, k ORDER BY parent, ${inDirection}`,
   example: {

@@ -19,6 +19,8 @@ export interface GraphForm {
   id(node: string): string;
   /** What the node is called, for sorting. */
   name(node: string): string;
+  /** A map of what `entityOf` reads: what every entity is asked for, and none of the properties that may be large. */
+  entity(node: string): string;
   /** Clauses that bind `node` to the entity with the id `id`, such as `p.id` or `id`; nothing follows if there is none. */
   find(node: string, id: string): string;
   /** Whether a relationship between two nodes that `label` found is a claim; the identity of two entities is none. */
@@ -37,6 +39,8 @@ export const claimsForm: GraphForm = {
   every: (node) => `MATCH (${node}:Entity)`,
   id: (node) => `${node}.id`,
   name: (node) => `coalesce(${node}.name, ${node}.id)`,
+  entity: (node) =>
+    `{labels: labels(${node}), id: ${node}.id, name: ${node}.name, aliases: ${node}.aliases, anonymous: ${node}.anonymous}`,
   find: (node, id) => `MATCH (${node}:Entity {id: ${id}})`,
   isClaim: (_source, relationship) => `type(${relationship}) <> 'SAME_AS'`,
   claimId: (relationship) => `${relationship}.id`,
@@ -66,6 +70,9 @@ function anyForm({
 }: ElementIds): GraphForm {
   const id = (node: string): string =>
     `CASE WHEN ${hasOwnId(node)} THEN ${node}.id ELSE elementId(${node}) END`;
+  // Which property of a label's nodes names them is found out beforehand, and comes as a parameter.
+  const caption = (node: string): string =>
+    `head([l IN labels(${node}) WHERE $captions[l] IS NOT NULL | ${node}[$captions[l]]])`;
   const isEntity = (node: string): string =>
     `NOT (${node}:Article AND ${node}.id IS NOT NULL) AND NOT (${ownRecords(node)})`;
   return {
@@ -73,9 +80,9 @@ function anyForm({
     isEntity,
     every: (node) => `MATCH (${node}) WHERE ${isEntity(node)}`,
     id,
-    // Which property of a label's nodes names them is found out beforehand, and comes as a parameter.
-    name: (node) =>
-      `coalesce(${textOf(`head([l IN labels(${node}) WHERE $captions[l] IS NOT NULL | ${node}[$captions[l]]])`)}, ${id(node)})`,
+    name: (node) => `coalesce(${textOf(caption(node))}, ${id(node)})`,
+    entity: (node) =>
+      `{elementId: elementId(${node}), labels: labels(${node}), id: ${node}.id, name: ${node}.name, aliases: ${node}.aliases, anonymous: ${node}.anonymous, caption: ${caption(node)}}`,
     find: (node, wanted) => {
       const scope = /^\w+/.exec(wanted)?.[0] ?? '';
       // What is an element id is not looked for among own ids, for which there may be no index.

@@ -18,7 +18,7 @@ export const numbersOfEntities = graphStatement<{ ids: readonly string[] }>({
   name: 'base.numbers-of-entities',
   cypher: (g) => `UNWIND $ids AS id
 ${g.find('n', 'id')}
-RETURN id, id(n) AS number ORDER BY id`,
+RETURN id, id(n) AS nodeNumber ORDER BY id`,
   example: { ids: ['cia', 'venezuela'] },
 });
 
@@ -29,7 +29,7 @@ export async function graphNumbers(
   relations: readonly string[],
 ): Promise<GraphNumbers> {
   const rows = await context.read(numbersOfEntities, { ids: entities });
-  const byId = new Map(rows.map((row) => [textOf(row['id']) ?? '', numberOf(row['number'])]));
+  const byId = new Map(rows.map((row) => [textOf(row['id']) ?? '', numberOf(row['nodeNumber'])]));
   return {
     nodes: [...byId.values()],
     relations: relations.flatMap((id) => {

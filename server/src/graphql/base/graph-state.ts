@@ -59,10 +59,8 @@ const FRESH_MS = 60_000;
  * number of nodes or relationships. What others change otherwise in a database shows a minute later.
  */
 export async function keptUntilChange<T>(context: Context, name: string, work: () => Promise<T>): Promise<T> {
-  const [state, { kind }] = await Promise.all([
-    graphState(context),
-    context.ask((store) => store.describe()),
-  ]);
+  const state = await graphState(context);
+  const others = await context.ask(async ({ features }) => features.has('other-writers'));
   // Nothing tells it from another graph.
   if (state.graph === null && context.graph.form === 'claims') return work();
   const answers = kept.get(context.graph) ?? new Map<string, Kept>();
@@ -70,7 +68,7 @@ export async function keptUntilChange<T>(context: Context, name: string, work: (
   const key = `${name} ${state.graph}`;
   const now = { state: JSON.stringify(state), since: performance.now() };
   const last = answers.get(key);
-  const fresh = last?.state === now.state && (kind === 'embedded' || now.since - last.since < FRESH_MS);
+  const fresh = last?.state === now.state && (!others || now.since - last.since < FRESH_MS);
   // The caller's name stands for one type.
   if (fresh) return last.answer as T;
   const answer = await work();

@@ -8,7 +8,7 @@ export const entitiesById = graphStatement({
   name: 'base.entities-by-id',
   cypher: (g) => `UNWIND $ids AS id
 ${g.find('n', 'id')}
-RETURN n, id ORDER BY id`,
+RETURN ${g.entity('n')} AS entity, id ORDER BY id`,
   example: { ids: ['delcy-rodriguez', 'cia', 'nobody'] },
 });
 
@@ -22,6 +22,21 @@ export const articleTexts = statement({
   name: 'base.article-texts',
   cypher: `UNWIND $ids AS wanted MATCH (a:Article {id: wanted}) RETURN a.id AS id, a.text AS text ORDER BY id`,
   example: { ids: [article] },
+});
+
+/** Those of the keys that each has, or all. */
+export const propertiesOfEntities = graphStatement<{
+  readonly ids: readonly string[];
+  readonly keys: readonly string[] | null;
+  readonly limit: number;
+}>({
+  name: 'base.properties-of-entities',
+  cypher: (g) => `UNWIND $ids AS id
+${g.find('n', 'id')}
+RETURN id, CASE WHEN $keys IS NULL THEN properties(n) END AS properties,
+  CASE WHEN $keys IS NULL THEN [] ELSE [key IN $keys WHERE n[key] IS NOT NULL | [key, n[key]]] END AS pairs
+ORDER BY id LIMIT $limit`,
+  example: { ids: ['delcy-rodriguez', 'cia'], keys: ['name', 'wikidata', 'none'], limit: 10 },
 });
 
 /** One expansion for each source, however many of its relations are wanted: it may be a hub. */
@@ -71,6 +86,7 @@ ORDER BY id LIMIT $limit`,
 
 export const loadStatements = [
   entitiesById,
+  propertiesOfEntities,
   articlesById,
   articleTexts,
   claimsOfRelations,

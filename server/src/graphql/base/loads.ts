@@ -11,6 +11,7 @@ import { textOf } from '../../model/stored-values.ts';
 import type { Row } from '../../store/values.ts';
 import type { Context } from './context.ts';
 import { limitExceeded } from './errors.ts';
+import { keptUntilChange } from './graph-state.ts';
 import { limits } from './limits.ts';
 import {
   articlesById,
@@ -27,7 +28,7 @@ import { claimOf, entityOf } from './model-rows.ts';
 export function entityById(context: Context, id: string): Promise<Entity | undefined> {
   return context.batched('entities', id, async (ids) => {
     const rows = await context.read(entitiesById, { ids });
-    return byId(rows.flatMap(({ n }) => entityOf(n, context) ?? []));
+    return byId(rows.flatMap(({ entity }) => entityOf(entity, context) ?? []));
   });
 }
 
@@ -140,11 +141,12 @@ export async function chainOf(
 
 /** Which claims dispute which, over the whole graph. Few claims do, so all are read. */
 export function disputesOf(context: Context): Promise<Disputes> {
-  return context.once('disputes', async () => {
+  const read = async (): Promise<Disputes> => {
     const rows = await context.read(declaredDisputes, { limit: limits.claimsAtOnce + 1 });
     withinLimit(rows);
     return joinDisputes(rows.map(({ id, status, disputes }) => ({ id, status, disputes })));
-  });
+  };
+  return context.once('disputes', () => keptUntilChange(context, 'disputes', read));
 }
 
 /** The claims in rows with `claimColumns`. Throws LIMIT_EXCEEDED where the statement's limit was reached. */

@@ -1,12 +1,12 @@
 import type { Claim } from '../../model/claim.ts';
-import { decodeClaim, decodeEntity, decodeNode } from '../../model/decode.ts';
+import { decodeAnyNode, decodeClaim, decodeEntity } from '../../model/decode.ts';
 import type { Entity } from '../../model/entity.ts';
 import { claimId } from '../../model/ids.ts';
-import { textOf } from '../../model/stored-values.ts';
+import { textOf, textsOf } from '../../model/stored-values.ts';
 import type { Row, StoreValue } from '../../store/values.ts';
 import type { Context } from './context.ts';
 import type { GraphForm } from './graph-form.ts';
-import { nodeOf, relationshipOf } from './row-values.ts';
+import { mapOf, relationshipOf } from './row-values.ts';
 
 /** The columns that `claimOf` reads, for statements that give claims `c` from `s` to `t`. */
 export const claimColumns = (g: GraphForm): string =>
@@ -16,16 +16,19 @@ export const claimColumns = (g: GraphForm): string =>
 export const articleColumns = `a.id AS id, a.title AS title, a.publisher AS publisher, a.outlet AS outlet, a.url AS url,
     a.publishedAt AS publishedAt, a.basedOn AS basedOn`;
 
-/** An entity from a node, or null where it is none of this graph. */
+/** An entity from the map that a form of graph makes of a node, or null where it is none of this graph. */
 export function entityOf(
   value: StoreValue | undefined,
   { graph, vocabulary }: Pick<Context, 'graph' | 'vocabulary'>,
 ): Entity | null {
-  const node = nodeOf(value);
-  if (node === null) return null;
-  return graph.form === 'claims'
-    ? decodeEntity(node, vocabulary)
-    : decodeNode(node, vocabulary, graph.captions);
+  const map = mapOf(value);
+  if (map === null) return null;
+  const labels = textsOf(map['labels']);
+  if (graph.form === 'claims') return decodeEntity({ labels, properties: map }, vocabulary);
+  const elementId = textOf(map['elementId']);
+  return elementId === null
+    ? null
+    : decodeAnyNode({ elementId, labels, properties: map, caption: map['caption'] }, vocabulary);
 }
 
 /** A claim from a row with `claimColumns`, or null where an end has no id. */

@@ -74,7 +74,7 @@ CALL (p) {
   ${chosen(g)}
   WITH p, e, 0 AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
   WHERE ${behindStart}
-  RETURN e AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
+  RETURN ${g.entity('e')} AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }
 RETURN p.key AS parent, entity, n, k ORDER BY ${inDirection}`,
   example: { parents: [pageStart('', null)], forward: true, limit: 5, ...chosenExample },
@@ -87,7 +87,7 @@ CALL (p) {
   ${measured(g)}
   WITH p, e, ${measuredPlace} AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
   WHERE ${behindStart}
-  RETURN e AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
+  RETURN ${g.entity('e')} AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }
 RETURN p.key AS parent, entity, n, k ORDER BY ${inDirection}`,
   example: { parents: [pageStart('', null)], forward: true, limit: 5, ...measuredExample },

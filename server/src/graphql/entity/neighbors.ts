@@ -1,12 +1,11 @@
 import { groupBy } from '../../lib/group-by.ts';
-import type { Entity } from '../../model/entity.ts';
 import { type RelationKey, relationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
 import { textOf } from '../../model/stored-values.ts';
 import { needsWeighing } from '../base/claim-filter.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
-import { entitiesOf, entityById } from '../base/loads.ts';
+import { entitiesOf } from '../base/loads.ts';
 import {
   evidenceOf,
   type RelationOrder,
@@ -17,13 +16,8 @@ import {
   weighedRelations,
 } from '../base/relation-list.ts';
 import { storedSource } from '../base/stored-list.ts';
-import { mergeCounts, type NeighborCount, neighborCountOf, neighborOf, type NeighborRow } from './rows.ts';
+import { mergeCounts, type Neighbor, type NeighborCount, neighborCountOf, neighborOf } from './rows.ts';
 import { neighborCounts, neighbors, neighborTotals } from './statements.ts';
-
-export interface Neighbor {
-  readonly entity: Entity;
-  readonly relations: readonly string[];
-}
 
 type EntityScope = RelationScope & { readonly entity: string };
 
@@ -33,27 +27,7 @@ export function neighborSource(
   scope: EntityScope,
   { page, order }: { readonly page: Page; readonly order: RelationOrder },
 ): ConnectionSource<Neighbor> {
-  const rows = neighborRows(context, scope, { page, order });
-  return {
-    page,
-    count: rows.count,
-    fetch: async () => {
-      const found = await rows.fetch();
-      const entities = await Promise.all(found.map(({ item }) => entityById(context, item.id)));
-      return found.flatMap(({ item, ...key }, index) => {
-        const entity = entities[index];
-        return entity ? [{ ...key, item: { entity, relations: item.relations } }] : [];
-      });
-    },
-  };
-}
-
-function neighborRows(
-  context: Context,
-  scope: EntityScope,
-  { page, order }: { readonly page: Page; readonly order: RelationOrder },
-): ConnectionSource<NeighborRow> {
-  const stored = (by: 'CLAIMS' | 'TYPE'): ConnectionSource<NeighborRow> =>
+  const stored = (by: 'CLAIMS' | 'TYPE'): ConnectionSource<Neighbor> =>
     storedSource(context, {
       page,
       parent: scope.entity,
@@ -61,9 +35,9 @@ function neighborRows(
       count: neighborTotals,
       parameters: async () => ({ ...(await scopeParameters(context, scope)), order: by }),
       variant: `${by} ${scopeVariant(scope)}`,
-      item: neighborOf,
+      item: (row) => neighborOf(row, context),
     });
-  const weighed = async (): Promise<ConnectionSource<NeighborRow>> => {
+  const weighed = async (): Promise<ConnectionSource<Neighbor>> => {
     const relations = await weighedRelations(context, scope);
     if (relations !== null)
       return listSource(page, () => bundled(context, scope.entity, { relations, order }));
@@ -91,23 +65,23 @@ async function bundled(
   context: Context,
   entity: string,
   { relations, order }: Bundling,
-): Promise<readonly Placed<NeighborRow>[]> {
+): Promise<readonly Placed<Neighbor>[]> {
   const groups = groupBy(relations, ({ key }) => otherEnd(key, entity));
-  const names = new Map(
-    (await entitiesOf(context, [...groups.keys()])).map(({ id, name }) => [id as string, name]),
-  );
-  return Array.from(groups, ([id, own]) => {
+  const ends = await entitiesOf(context, [...groups.keys()]);
+  return ends.map((end) => {
+    const { id, name } = end;
+    const own = groups.get(id) ?? [];
     const claims = own.reduce((sum, { claimCount }) => sum + claimCount, 0);
     const originCount = Math.max(...own.map((one) => one.originCount));
     const types = own.map(({ key }) => key.type).toSorted();
-    const item = { id, relations: own.map(({ key }) => relationId(key)).toSorted() };
+    const item = { entity: end, relations: own.map(({ key }) => relationId(key)).toSorted() };
     switch (order) {
       case 'ORIGINS':
         return { item, n: -evidenceOf({ originCount, claimCount: claims }), k: id };
       case 'CLAIMS':
         return { item, n: -claims, k: id };
       case 'TYPE':
-        return { item, n: 0, k: `${types[0]}~${names.get(id)}~${id}` };
+        return { item, n: 0, k: `${types[0]}~${name}~${id}` };
     }
   });
 }

@@ -1,15 +1,16 @@
 import { decodeArticle } from '../../model/decode.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Relation } from '../../model/relation.ts';
+import { textOf } from '../../model/stored-values.ts';
 import type { Capability } from '../base/capability.ts';
 import type { ClaimFilter } from '../base/claim-filter.ts';
 import { storedClaims } from '../base/claim-list.ts';
 import { connection, connectionWith, type PageArguments, pageOf } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
+import { storedPropertiesOf } from '../base/entity-properties.ts';
 import { limits } from '../base/limits.ts';
 import { entityById, relationsOf } from '../base/loads.ts';
 import { nodeTypeOf } from '../base/node-type.ts';
-import { pickProperties } from '../base/pick-properties.ts';
 import { publicationParameters } from '../base/publication-dates.ts';
 import { countRelations, type Direction, type RelationOrder, relationSource } from '../base/relation-list.ts';
 import { storedSource } from '../base/stored-list.ts';
@@ -33,6 +34,8 @@ interface RelationArguments extends PageArguments, Filtered {
 }
 
 const max = limits.nestedPage;
+/** Read together, since whoever asks for one mostly asks for the other. */
+const ownTexts = ['description', 'wikidata'];
 const scopeOf = ({ id }: Entity, { filter, direction }: RelationArguments) => ({
   entity: id,
   direction: direction ?? 'BOTH',
@@ -52,8 +55,15 @@ export const entity: Capability = {
     },
     Entity: {
       __resolveType: nodeTypeOf,
-      properties: ({ properties }: Entity, { keys }: { readonly keys?: readonly string[] | null }) =>
-        pickProperties(properties, keys),
+      description: async ({ id }: Entity, _: unknown, context: Context) =>
+        textOf((await storedPropertiesOf(context, id, ownTexts))['description']),
+      wikidata: async ({ id }: Entity, _: unknown, context: Context) =>
+        textOf((await storedPropertiesOf(context, id, ownTexts))['wikidata']),
+      properties: (
+        { id }: Entity,
+        { keys }: { readonly keys?: readonly string[] | null },
+        context: Context,
+      ) => storedPropertiesOf(context, id, keys ?? null),
       degree: ({ id }: Entity, { filter }: Filtered, context: Context) =>
         countRelations(context, { entity: id, direction: 'BOTH', filter }),
       neighborCounts: ({ id }: Entity, { filter }: Filtered, context: Context) =>

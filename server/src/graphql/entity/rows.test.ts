@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { parseVocabulary } from '../../model/vocabulary.ts';
+import { graphOfClaims } from '../base/graph-shape.ts';
 import { mergeCounts, neighborCountOf, neighborOf } from './rows.ts';
 
 const vocabulary = parseVocabulary({
@@ -25,9 +26,11 @@ it('counts by type, direction and type of the other end, whatever other labels i
 });
 
 it('a neighbour comes with its relations in the order of their ids', () => {
-  expect(neighborOf({ id: 'b', relations: ['b~LEADS~a', 'a~MET~b'] })).toEqual({
-    id: 'b',
+  const context = { graph: graphOfClaims, vocabulary };
+  const entity = { id: 'b', labels: ['Entity', 'Person'], name: 'B' };
+  expect(neighborOf({ entity, relations: ['b~LEADS~a', 'a~MET~b'] }, context)).toMatchObject({
+    entity: { id: 'b', name: 'B', type: 'Person' },
     relations: ['a~MET~b', 'b~LEADS~a'],
   });
-  expect(neighborOf({ id: null, relations: [] })).toBeNull();
+  expect(neighborOf({ entity: { labels: [] }, relations: [] }, context)).toBeNull();
 });

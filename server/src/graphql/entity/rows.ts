@@ -1,7 +1,10 @@
 import { typeOf } from '../../model/decode.ts';
+import type { Entity } from '../../model/entity.ts';
 import { textOf, textsOf } from '../../model/stored-values.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { Row } from '../../store/values.ts';
+import type { Context } from '../base/context.ts';
+import { entityOf } from '../base/model-rows.ts';
 import type { Direction } from '../base/relation-list.ts';
 import { numberOf } from '../base/row-values.ts';
 
@@ -14,14 +17,17 @@ export interface NeighborCount {
 }
 
 /** An other end, with the ids of the relations to it. */
-export interface NeighborRow {
-  readonly id: string;
+export interface Neighbor {
+  readonly entity: Entity;
   readonly relations: readonly string[];
 }
 
-export function neighborOf(row: Row): NeighborRow | null {
-  const id = textOf(row['id']);
-  return id === null ? null : { id, relations: textsOf(row['relations']).toSorted() };
+export function neighborOf(
+  { entity: map, relations }: Row,
+  context: Pick<Context, 'graph' | 'vocabulary'>,
+): Neighbor | null {
+  const entity = entityOf(map, context);
+  return entity === null ? null : { entity, relations: textsOf(relations).toSorted() };
 }
 
 /** One count from a row; a symmetric type has no direction. */

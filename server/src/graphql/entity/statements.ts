@@ -31,12 +31,12 @@ export const neighbors = graphStatement({
 CALL (p) {
   ${claimsOfParent(g)}
   WITH p, o, collect(DISTINCT ${g.id('s')} + '~' + type(c) + '~' + ${g.id('t')}) AS relations, count(c) AS claims, min(type(c)) AS type
-  WITH p, ${g.id('o')} AS id, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
+  WITH p, o, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
     CASE WHEN $order = 'TYPE' THEN type + '~' + ${g.name('o')} + '~' ELSE '' END + ${g.id('o')} AS k
   WHERE ${behindStart}
-  RETURN id, relations, n, k ORDER BY ${inDirection} LIMIT $limit
+  RETURN ${g.entity('o')} AS entity, relations, n, k ORDER BY ${inDirection} LIMIT $limit
 }
-RETURN p.key AS parent, id, relations, n, k ORDER BY parent, ${inDirection}`,
+RETURN p.key AS parent, entity, relations, n, k ORDER BY parent, ${inDirection}`,
   example: {
     parents: [pageStart('cia', null), pageStart('venezuela', null)],
     order: 'CLAIMS',

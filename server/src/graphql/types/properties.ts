@@ -4,9 +4,10 @@ import { textOf, textsOf } from '../../model/stored-values.ts';
 import type { Row } from '../../store/values.ts';
 import type { Context } from '../base/context.ts';
 import { compareText } from '../base/cursor.ts';
+import { storedPropertiesOf } from '../base/entity-properties.ts';
 import { keptUntilChange } from '../base/graph-state.ts';
 import { limits } from '../base/limits.ts';
-import { claimById, entitiesOf } from '../base/loads.ts';
+import { claimById } from '../base/loads.ts';
 import { numberOf } from '../base/row-values.ts';
 import { claimKeys, entityKeys } from './statements.ts';
 
@@ -35,9 +36,9 @@ const sampling = { sample: limits.sampledItems, limit: limits.keySets };
 export function entityProperties(context: Context): Promise<TypeProperties> {
   return kept(context, 'entity properties', async () => {
     const rows = await context.read(entityKeys, sampling);
-    const entities = new Map(
-      (await entitiesOf(context, examplesIn(rows))).map(({ id, properties }) => [id as string, properties]),
-    );
+    const ids = examplesIn(rows);
+    const stored = await Promise.all(ids.map((id) => storedPropertiesOf(context, id, null)));
+    const entities = new Map(stored.map((properties, place) => [ids[place] ?? '', properties]));
     return propertiesOf(
       rows.map((row) => ({
         ...keySetOf(row, entities),

@@ -57,6 +57,7 @@ class Neo4jStore implements Store {
     'fulltext-index',
     'label-disjunction',
     'element-id-seek',
+    'other-writers',
     'own-transactions',
   ]);
   readonly #driver: Driver;
