@@ -265,4 +265,11 @@ export function transactionsContract(open: OpenStore): void {
       expect(await count()).toBe(0);
     });
   });
+  it('has another mark after every commit, or none because others write too', async () => {
+    const before = store.changeMark();
+    await store.read(async (transaction) => transaction.run('MATCH (n) RETURN n'));
+    expect(store.changeMark()).toBe(before);
+    await store.write(async (transaction) => transaction.run('CREATE (:T)'));
+    expect(store.changeMark() === before).toBe(before === null);
+  });
 }

@@ -1,4 +1,5 @@
 import { createContext } from '../graphql/base/context.ts';
+import type { KeptAnswers } from '../graphql/base/graph-state.ts';
 import { buildSchema } from '../graphql/schema.ts';
 import { listen } from '../http/listen.ts';
 import type { Log } from '../http/log.ts';
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { store, vocabulary, settings, explorerFolder, jobs = null, log, notReady } = options;
   const watch = watchLoads(store, log);
   const shapes = watchShape(store, log);
+  const kept: KeptAnswers = new Map();
   // A store that is not there would be waited for.
   if (!notReady?.()) await shapes.look();
   const { metrics, observer, statement: observe } = observeServer(store, log);
@@ -58,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
           vocabulary: vocabulary(),
           news: watch,
           graph: shapes.current(),
+          kept,
           signal,
           observe,
         }),

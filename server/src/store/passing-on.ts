@@ -9,6 +9,7 @@ export function passingOn(store: Store): Store {
     schema: async (cypher) => store.schema(cypher),
     runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),
     searchText: async (text, limit, signal) => store.searchText(text, limit, signal),
+    changeMark: () => store.changeMark(),
     describe: async () => store.describe(),
     settled: async () => store.settled(),
     close: async () => store.close(),

@@ -51,8 +51,6 @@ export type StoreFeature =
   | 'label-disjunction'
   /** `WHERE elementId(n) = $id` goes straight to the node; without it, `WHERE id(n) = $number` does. */
   | 'element-id-seek'
-  /** Other processes may write into it meanwhile. */
-  | 'other-writers'
   /** `runAlone`: statements that open and commit transactions of their own. */
   | 'own-transactions';
 
@@ -98,6 +96,9 @@ export interface Store {
    * Sees everything committed before the call. Ends with the signal's reason when that is aborted.
    */
   searchText(text: string, limit: number, signal?: AbortSignal): Promise<readonly TextCandidate[]>;
+
+  /** A number that is another one after every commit; null where others write too and only the database would know. */
+  changeMark(): number | null;
 
   /** Asks the database who it is. Throws StoreError UNAVAILABLE when it does not answer. */
   describe(): Promise<StoreDescription>;

@@ -10,6 +10,7 @@ import { searchingAnyGraph } from './any-graph-search.ts';
 import { fromStoreError } from './errors.ts';
 import { inForm } from './graph-form.ts';
 import { graphOfClaims, type GraphShape } from './graph-shape.ts';
+import type { KeptAnswers } from './graph-state.ts';
 import type { LoadNews } from './load-news.ts';
 
 /** What a request's resolvers share. Lives as long as the request: nothing read is kept beyond it. */
@@ -17,6 +18,8 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   readonly graph: GraphShape;
   readonly news: LoadNews;
+  /** What earlier requests worked out of the whole graph; every request works it out without it. */
+  readonly kept: KeptAnswers | undefined;
   /** Aborted when nobody waits for the answer any more: what the request asked of the store ends then. */
   readonly signal: AbortSignal | undefined;
   /** Runs one statement in a transaction of its own. Throws GraphQLError for what a client has to know. */
@@ -41,6 +44,7 @@ export interface ContextOptions {
   readonly news?: LoadNews;
   /** A graph of claims unless something else was found. */
   readonly graph?: GraphShape;
+  readonly kept?: KeptAnswers;
   readonly signal?: AbortSignal | undefined;
   /** Told of each statement that was run. */
   readonly observe?: (run: StatementRun) => void;
@@ -59,15 +63,15 @@ const noNews: LoadNews = { moreThan: () => Promise.resolve(false), look: () => u
 
 /** Makes the context of one request. */
 export function createContext(options: ContextOptions): Context {
-  const { vocabulary, news = noNews, graph = graphOfClaims, signal, observe } = options;
+  const { vocabulary, news = noNews, graph = graphOfClaims, kept, signal, observe } = options;
   const searched = searchingAnyGraph(options.store, graph);
   const store = signal ? endingWith(searched, signal) : searched;
-  const kept = new Map<string, unknown>();
+  const once = new Map<string, unknown>();
 
   /** The caller's name stands for one type. */
   function keep<T>(name: string, make: () => T): T {
-    if (!kept.has(name)) kept.set(name, make());
-    return kept.get(name) as T;
+    if (!once.has(name)) once.set(name, make());
+    return once.get(name) as T;
   }
 
   const ask = async <T>(question: (store: Store) => Promise<T>): Promise<T> => {
@@ -96,6 +100,7 @@ export function createContext(options: ContextOptions): Context {
     vocabulary,
     graph,
     news,
+    kept,
     signal,
     ask,
     read,

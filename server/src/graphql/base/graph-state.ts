@@ -1,7 +1,6 @@
 import { textOf } from '../../model/stored-values.ts';
 import { statement } from '../../store/statement.ts';
 import type { Context } from './context.ts';
-import type { GraphShape } from './graph-shape.ts';
 import { numberOf } from './row-values.ts';
 
 /** What a graph is known by, and what changes with it. The counts are those that stores keep. */
@@ -39,41 +38,34 @@ export function graphState(context: Context): Promise<GraphState> {
   });
 }
 
-interface Kept {
+/** What took a walk over the whole graph, and how the graph stood then. */
+interface KeptAnswer {
   readonly state: string;
   readonly since: number;
   readonly answer: unknown;
 }
 
-/** By name of the answer and id of the graph: what was last worked out. */
-const kept = new WeakMap<GraphShape, Map<string, Kept>>();
-
-/** So many graphs' answers are kept. */
-const MOST_KEPT = 20;
+/** By name: what was last worked out. A server has one for its store. */
+export type KeptAnswers = Map<string, KeptAnswer>;
 
 /** How long an answer is kept where others may write. Milliseconds. */
 const FRESH_MS = 60_000;
 
 /**
- * What takes a walk over the whole graph is worked out again only after a change of it: a load, or another
- * number of nodes or relationships. What others change otherwise in a database shows a minute later.
+ * What takes a walk over the whole graph is worked out again only after a change of it. Where others write
+ * too, that is another load or another number of nodes or relationships, and what they change otherwise
+ * shows a minute later.
  */
 export async function keptUntilChange<T>(context: Context, name: string, work: () => Promise<T>): Promise<T> {
-  const state = await graphState(context);
-  const others = await context.ask(async ({ features }) => features.has('other-writers'));
-  // Nothing tells it from another graph.
-  if (state.graph === null && context.graph.form === 'claims') return work();
-  const answers = kept.get(context.graph) ?? new Map<string, Kept>();
-  kept.set(context.graph, answers);
-  const key = `${name} ${state.graph}`;
-  const now = { state: JSON.stringify(state), since: performance.now() };
-  const last = answers.get(key);
-  const fresh = last?.state === now.state && (!others || now.since - last.since < FRESH_MS);
+  const { kept } = context;
+  if (kept === undefined) return work();
+  const mark = await context.ask(async (store) => store.changeMark());
+  const state = mark === null ? JSON.stringify(await graphState(context)) : `mark ${mark}`;
+  const since = performance.now();
+  const last = kept.get(name);
   // The caller's name stands for one type.
-  if (fresh) return last.answer as T;
+  if (last?.state === state && (mark !== null || since - last.since < FRESH_MS)) return last.answer as T;
   const answer = await work();
-  answers.delete(key);
-  answers.set(key, { ...now, answer });
-  for (const oldest of [...answers.keys()].slice(0, -MOST_KEPT)) answers.delete(oldest);
+  kept.set(name, { state, since, answer });
   return answer;
 }

@@ -109,6 +109,10 @@ class EmbeddedStore implements Store {
     return this.#textIndex.search(text, limit);
   }
 
+  changeMark(): number {
+    return Number(this.#database.engine.currentEpoch());
+  }
+
   async describe(): Promise<StoreDescription> {
     return this.#call({ timeoutMs: READ_TIMEOUT_MS }, async () => ({
       kind: 'embedded',

@@ -57,7 +57,6 @@ class Neo4jStore implements Store {
     'fulltext-index',
     'label-disjunction',
     'element-id-seek',
-    'other-writers',
     'own-transactions',
   ]);
   readonly #driver: Driver;
@@ -129,6 +128,10 @@ class Neo4jStore implements Store {
 
   async searchText(text: string, limit: number, signal?: AbortSignal): Promise<readonly TextCandidate[]> {
     return this.#textSearch.search(text, { limit, signal });
+  }
+
+  changeMark(): null {
+    return null;
   }
 
   async describe(): Promise<StoreDescription> {
