@@ -4,6 +4,7 @@ import type { LoadReport } from '../loader/report.ts';
 import { StoreError } from '../store/store-error.ts';
 import { keepTrying } from './keep-trying.ts';
 import { loadShipped } from './load-shipped.ts';
+import { holdsOtherGraph } from './other-graph.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { type RunningServer, serve, type ServeOptions } from './serve.ts';
 import { newToken, removeServerFile, writeServerFile } from './server-file.ts';
@@ -19,6 +20,8 @@ export interface StartOptions {
   readonly folders?: Workspace;
   /** Told what the scripts in `cypher/` did: before the server listens, or once a store comes that was not there. */
   readonly onLoaded?: (report: LoadReport) => void;
+  /** Told instead that the database holds somebody's graph, into which nothing was written. */
+  readonly onOtherGraph?: () => void;
 }
 
 /** The whole server at work. */
@@ -28,12 +31,13 @@ export interface StartedServer extends Pick<RunningServer, 'url' | 'close'> {
 }
 
 /**
- * Opens the store, brings it up to date with the scripts in `cypher/`, and serves API and explorer. Where
+ * Opens the store, brings it up to date with the scripts in `cypher/`, and serves API and explorer. A Neo4j
+ * that holds another graph is served as it is, and nothing is written into it. Where
  * the database is not there, it serves all the same, says so, and does the rest once it comes. What was
  * opened is closed again when a later part fails. Throws ListenError, StoreError or VocabularyError.
  */
 export async function startServer(settings: Settings, options: StartOptions): Promise<StartedServer> {
-  const { log, folders = workspace(), onLoaded } = options;
+  const { log, folders = workspace(), onLoaded, onOtherGraph } = options;
   let vocabulary = await readVocabulary(folders.cypher);
   const store = tellingOutages(await openStore(settings.store), log);
   const stopping = new AbortController();
@@ -43,6 +47,11 @@ export async function startServer(settings: Settings, options: StartOptions): Pr
   async function bringUpToDate(): Promise<void> {
     // Fails at once where nobody answers, while a transaction would be tried again and again.
     await store.describe();
+    if (settings.store.kind === 'neo4j' && (await holdsOtherGraph(store))) {
+      isUpToDate = true;
+      onOtherGraph?.();
+      return;
+    }
     const report = await loadShipped({ store, vocabulary, folders, signal });
     await giveGraphId(store).catch((err: unknown) =>
       log.warn(

@@ -31,7 +31,8 @@ ${describeSettings()}`,
       ],
       exitCodes: { 0: 'stopped in order' },
       json: `One line {"event":"script","report":{...}} for each script that was not loaded before, then
-{"event":"ready","url":"http://..."}; {"event":"waiting","url","reason"} before it while the database does
+{"event":"ready","url":"http://..."}; {"event":"other-graph"} where a Neo4j holds another graph, into
+which nothing is loaded; {"event":"waiting","url","reason"} before it while the database does
 not answer. The log goes to standard error.`,
     }).action(async (options: CommonOptions) => runCommand('serve', options, run));
   },
@@ -59,12 +60,22 @@ async function run(screen: Screen): Promise<ExitCode> {
     // Before it listens nobody finds it ready.
     if (url !== null) showReady(url, screen);
   };
-  const server = await startServer(settings, { log, onLoaded });
+  const onOtherGraph = (): void => {
+    showOtherGraph(screen);
+    if (url !== null) showReady(url, screen);
+  };
+  const server = await startServer(settings, { log, onLoaded, onOtherGraph });
   url = server.url;
   stopOnSignal(server, log);
   if (server.outage) showWaiting(url, server.outage, screen);
   else showReady(url, screen);
   return exitCodes.ok;
+}
+
+function showOtherGraph({ out, document, colors }: Screen): void {
+  out(`${colors.yellow('This database holds a graph of its own')}, which is served as it is.`);
+  out('The scripts in cypher/ are not loaded into it. To have them there as well: npm run load -- cypher');
+  document({ event: 'other-graph' });
 }
 
 function showReady(url: string, { out, document, colors }: Screen): void {
