@@ -201,6 +201,34 @@ describe('T9: bodies', () => {
   });
 });
 
+describe('documents of which none comes twice', () => {
+  it.each([
+    ['that are read', '{ graphId }'],
+    ['that cannot be read', '{ graphId }}'],
+  ])('%s leave nothing behind', async (_, document) => {
+    const server = await startServerProcess();
+    const askMany = async (first: number): Promise<void> => {
+      for (let n = first; n < first + 200; n += 1) {
+        const query = `# ${n}${' '.repeat(250_000)}\n${document}`;
+        const response = await fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query }),
+        });
+        await response.arrayBuffer();
+      }
+    };
+    try {
+      await askMany(0);
+      const before = await server.heap();
+      await askMany(200);
+      expect((await server.heap()) - before).toBeLessThan(20e6);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 describe('T10: what the schema says of itself', () => {
   // As GraphiQL, gql with its schema, and urql ask.
   const queries = [

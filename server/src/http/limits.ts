@@ -52,6 +52,9 @@ export const limits = {
   answerObjects: 75_000,
   /** Of the memory that the process may use: beyond it no query begins. */
   memoryShare: 0.8,
+  /** Documents that are kept once they were read, and characters of the longest. */
+  keptDocuments: 100,
+  keptDocumentLength: 16 * 1024,
   variableDepth: 8,
   variableListLength: 1_000,
   variableStringLength: 10_000,

@@ -30,7 +30,7 @@ export function mutations(bodyBytes: number): Plugin<ApiRequest, ApiRequest> {
 
   return {
     onParams({ params }) {
-      // Documents are kept once they were read; what is long belongs into a variable.
+      // What is long belongs into a variable.
       if ((params.query?.length ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
     },
     onValidate({ addValidationRule }) {

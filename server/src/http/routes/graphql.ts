@@ -11,6 +11,7 @@ import { readBody } from '../body.ts';
 import { withinBudget } from '../budget.ts';
 import { withinCost } from '../cost-limit.ts';
 import { type CreateContext, withinTime } from '../deadline.ts';
+import { documentCaches } from '../document-cache.ts';
 import { documentLimits } from '../document-limits.ts';
 import type { Execute } from '../execute.ts';
 import { limits as fixedLimits, type RequestLimits } from '../limits.ts';
@@ -55,6 +56,7 @@ export function graphqlRoute(options: GraphqlOptions): Route {
         guard: streamLimits(observer.streams),
       }),
     ],
+    parserAndValidationCache: documentCaches(),
     maskedErrors: { maskError: maskError(log), isDev: false },
     // The body is read, and its size bounded, before it comes here.
     maxRequestBodySize: false,
