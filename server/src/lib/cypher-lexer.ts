@@ -31,6 +31,7 @@ export interface Token {
  * - ESCAPED_DELIMITER: an escape in a string that Neo4j turns into a quote, backslash or semicolon
  *   before it looks for the string's end.
  * - INCOMPLETE_ESCAPE: `\u` in a string without four hexadecimal digits.
+ * - LONG_STATEMENT: more tokens without a semicolon than memory bears; told by who splits.
  */
 type LexerProblemCode =
   | 'UNTERMINATED'
@@ -41,7 +42,8 @@ type LexerProblemCode =
   | 'INVISIBLE_CHARACTER'
   | 'ESCAPE_IN_CODE'
   | 'ESCAPED_DELIMITER'
-  | 'INCOMPLETE_ESCAPE';
+  | 'INCOMPLETE_ESCAPE'
+  | 'LONG_STATEMENT';
 
 export interface LexerProblem {
   readonly code: LexerProblemCode;

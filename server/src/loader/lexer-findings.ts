@@ -52,6 +52,11 @@ function words({ code }: LexerProblem, meant: string): { message: string; hint: 
         message: '\\u is not followed by four hexadecimal digits.',
         hint: 'Write \\\\u for a backslash and a u, as in a path of Windows.',
       };
+    case 'LONG_STATEMENT':
+      return {
+        message: 'The statement that begins here is too long: it has more than 250,000 words and signs.',
+        hint: 'Write several statements, each with a part of the values, and a semicolon behind each.',
+      };
   }
 }
 

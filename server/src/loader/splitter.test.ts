@@ -43,6 +43,15 @@ describe('kinds', () => {
   });
 });
 
+test('a statement of more tokens than memory bears is told, and nothing behind it is read', () => {
+  const opening = 'RETURN 1; ';
+  const text = `${opening}RETURN ${'('.repeat(1_000_000)}`;
+  const { parts, problems } = split(text);
+  expect(problems).toEqual([{ code: 'LONG_STATEMENT', offset: opening.length, length: 1 }]);
+  expect(parts[1]?.tokens.length).toBeLessThan(300_000);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});
+
 test('places count lines ended by LF, CRLF and CR', () => {
   const { parts } = split("RETURN '\n';\r\n  RETURN 2;\r\t/* x */ RETURN 3");
   expect(parts.map(({ line, column }) => [line, column])).toEqual([

@@ -42,7 +42,13 @@ interface Splitting {
   readonly problems: LexerProblem[];
 }
 
-/** The same one part at a time, so that a long script is never held as tokens. */
+/** Tokens of one statement: each takes far more memory than its text. */
+const maxTokens = 250_000;
+
+/**
+ * The same one part at a time, so that a long script is never held as tokens. Behind a statement that is too
+ * long nothing is read.
+ */
 export function* partsOf(text: string, { lines, problems }: Splitting): Generator<Part, void, undefined> {
   let start = 0;
   let meaningful: Token[] = [];
@@ -68,6 +74,11 @@ export function* partsOf(text: string, { lines, problems }: Splitting): Generato
     // A string that goes on behind the line's end belongs to the command as a whole.
     if (endOfCommand !== null) endOfCommand = Math.max(endOfCommand, token.end);
     meaningful.push(token);
+    if (meaningful.length > maxTokens) {
+      const [first = token] = meaningful;
+      problems.push({ code: 'LONG_STATEMENT', offset: first.start, length: 1 });
+      break;
+    }
   }
   if (start < text.length) yield close(text.length);
 }
