@@ -1,6 +1,6 @@
 import { statement } from '../../store/statement.ts';
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
-import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
+import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
 import { tallyBy } from '../base/stored-facets.ts';
@@ -48,7 +48,7 @@ export const mentionedEntities = graphStatement({
 CALL (p) {
   ${mentioned(g)}
   WITH DISTINCT p, e
-  WITH p, e, 0 AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
+  WITH p, e, 0 AS n, ${g.name('e')} + '${PART_END}' + ${g.id('e')} AS k
   WHERE ${behindStart}
   RETURN ${g.entity('e')} AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }

@@ -15,6 +15,9 @@ export const behindStart = `(p.n IS NULL
 export const inDirection = `CASE WHEN $forward THEN n ELSE -n END,
     CASE WHEN $forward THEN k ELSE '' END, CASE WHEN $forward THEN '' ELSE k END DESC`;
 
+/** Between the parts of a sort text: before every letter, so that Ann comes before Ann Lee, and TOLD before TOLD_OFF. */
+export const PART_END = '\t';
+
 /** A parent and where its page begins; `key` tells pages of one parent apart. */
 export type PageStart = {
   readonly key: string;

@@ -16,6 +16,7 @@ import { requestError } from './errors.ts';
 import { lowerWords } from './facet-labels.ts';
 import { type FacetSources, tallyOf } from './facets.ts';
 import { limits } from './limits.ts';
+import { PART_END } from './keyset.ts';
 import { entitiesOf, relationById, relationsOf } from './loads.ts';
 import {
   allRelationCounts,
@@ -210,7 +211,7 @@ async function placeAll(
       const names = new Map((await entitiesOf(context, ends)).map(({ id, name }) => [id, name]));
       return relations.map((item) => {
         const { source, type, target } = item.key;
-        const k = [type, names.get(source), names.get(target), relationId(item.key)].join('~');
+        const k = [type, names.get(source), names.get(target), relationId(item.key)].join(PART_END);
         return { item, n: 0, k };
       });
     }

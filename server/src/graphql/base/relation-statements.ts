@@ -1,7 +1,7 @@
 import { exampleFacet, valuesOfClaim } from './claim-facets.ts';
 import { noFilter, passesFilter } from './claim-filter.ts';
 import { type GraphForm, graphStatement } from './graph-form.ts';
-import { behindStart, inDirection, pageStart } from './keyset.ts';
+import { behindStart, inDirection, pageStart, PART_END } from './keyset.ts';
 import { tallyBy } from './stored-facets.ts';
 
 /** Every claim between the entity `e` of `p.id` and an other end `o` in the asked direction, with its ends `s` and `t`; the filter is still to come. */
@@ -23,7 +23,7 @@ const relationsOfParent = (g: GraphForm): string => `${claimsAround(g)}
 export const relationIdOf = (g: GraphForm): string => `${g.id('s')} + '~' + type + '~' + ${g.id('t')}`;
 
 const sortOfRelation = (g: GraphForm): string => `CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
-    CASE WHEN $order = 'TYPE' THEN type + '~' + ${g.name('s')} + '~' + ${g.name('t')} + '~' ELSE '' END
+    CASE WHEN $order = 'TYPE' THEN type + '${PART_END}' + ${g.name('s')} + '${PART_END}' + ${g.name('t')} + '${PART_END}' ELSE '' END
       + ${relationIdOf(g)} AS k`;
 
 const inScope = { direction: 'OUT', symmetric: ['MET'], ...noFilter };

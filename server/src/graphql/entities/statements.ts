@@ -1,6 +1,6 @@
 import { noFilter, passesFilter } from '../base/claim-filter.ts';
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
-import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
+import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { examplePublication } from '../base/publication-dates.ts';
 import { tallyBy } from '../base/stored-facets.ts';
 import type { AskedParameters } from './filter.ts';
@@ -72,7 +72,7 @@ export const entityList = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${chosen(g)}
-  WITH p, e, 0 AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
+  WITH p, e, 0 AS n, ${g.name('e')} + '${PART_END}' + ${g.id('e')} AS k
   WHERE ${behindStart}
   RETURN ${g.entity('e')} AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }
@@ -85,7 +85,7 @@ export const measuredList = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${measured(g)}
-  WITH p, e, ${measuredPlace} AS n, ${g.name('e')} + '~' + ${g.id('e')} AS k
+  WITH p, e, ${measuredPlace} AS n, ${g.name('e')} + '${PART_END}' + ${g.id('e')} AS k
   WHERE ${behindStart}
   RETURN ${g.entity('e')} AS entity, n, k ORDER BY ${inDirection} LIMIT $limit
 }

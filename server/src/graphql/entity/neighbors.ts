@@ -5,6 +5,7 @@ import { textOf } from '../../model/stored-values.ts';
 import { needsWeighing } from '../base/claim-filter.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
+import { PART_END } from '../base/keyset.ts';
 import { entitiesOf } from '../base/loads.ts';
 import {
   evidenceOf,
@@ -81,7 +82,7 @@ async function bundled(
       case 'CLAIMS':
         return { item, n: -claims, k: id };
       case 'TYPE':
-        return { item, n: 0, k: `${types[0]}~${name}~${id}` };
+        return { item, n: 0, k: [types[0], name, id].join(PART_END) };
     }
   });
 }

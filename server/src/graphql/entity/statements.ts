@@ -1,6 +1,6 @@
 import { noFilter, passesFilter } from '../base/claim-filter.ts';
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
-import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
+import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
 import { claimsAround } from '../base/relation-statements.ts';
@@ -32,7 +32,7 @@ CALL (p) {
   ${claimsOfParent(g)}
   WITH p, o, collect(DISTINCT ${g.id('s')} + '~' + type(c) + '~' + ${g.id('t')}) AS relations, count(c) AS claims, min(type(c)) AS type
   WITH p, o, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
-    CASE WHEN $order = 'TYPE' THEN type + '~' + ${g.name('o')} + '~' ELSE '' END + ${g.id('o')} AS k
+    CASE WHEN $order = 'TYPE' THEN type + '${PART_END}' + ${g.name('o')} + '${PART_END}' ELSE '' END + ${g.id('o')} AS k
   WHERE ${behindStart}
   RETURN ${g.entity('o')} AS entity, relations, n, k ORDER BY ${inDirection} LIMIT $limit
 }
