@@ -206,6 +206,14 @@ describe('a server', () => {
     ]);
   });
 
+  it('refuses a subscription when it is opened, and not at each event', async () => {
+    const document = `subscription { graphChanged { article { claims(first: 100) { nodes { relation {
+      claims(first: 100) { nodes { id } } } } } } } }`;
+    expect(await app.query(document)).toMatchObject({
+      errors: [{ extensions: { code: 'QUERY_TOO_COSTLY', limit: 'cost' } }],
+    });
+  });
+
   it('a setting changes the maximum', async () => {
     const strict = await openApp({ settings: { CLAIMGRAPH_MAX_COST: '20' } });
     try {

@@ -1,4 +1,4 @@
-import { buildSchema, type ExecutionArgs, parse } from 'graphql';
+import { buildSchema, type ExecutionArgs, GraphQLError, parse } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { withinBudget } from './budget.ts';
@@ -18,6 +18,29 @@ it('an address is served until its points are used, and told when it may come ba
   expect(error?.extensions).toMatchObject({ code: 'RATE_LIMITED', max: 10, http: { status: 429 } });
   expect(error?.extensions['retryAfter']).toBeLessThanOrEqual(60);
   expect((await run(from('192.0.2.2'))).errors).toBeUndefined();
+});
+
+it.each(['DEADLINE_EXCEEDED', 'CANCELLED'])(
+  'what ends with %s takes what it might have cost',
+  async (code) => {
+    const cutOff = withinBudget(10, () => ({
+      errors: [new GraphQLError('It was given up.', { extensions: { code } })],
+      extensions: { cost: { requested: 9, actual: 0 } },
+    }));
+    await cutOff(from('192.0.2.1'));
+    expect((await cutOff(from('192.0.2.1'))).errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
+  },
+);
+
+it('what was refused before it began takes a point', async () => {
+  const refused = withinBudget(10, () => ({
+    errors: [new GraphQLError('Too costly.', { extensions: { code: 'QUERY_TOO_COSTLY' } })],
+    extensions: { cost: { requested: 1_000_000, actual: 0 } },
+  }));
+  for (let n = 0; n < 10; n += 1) {
+    expect((await refused(from('192.0.2.1'))).errors?.[0]?.extensions['code']).toBe('QUERY_TOO_COSTLY');
+  }
+  expect((await refused(from('192.0.2.1'))).errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
 });
 
 it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])(

@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-import { actualCost } from './cost-limit.ts';
+import type { ErrorCode } from '../graphql/base/errors.ts';
+import { actualCost, requestedCost } from './cost-limit.ts';
 import type { Execute } from './execute.ts';
 
 /** What yoga puts into the context of a request that came over Node's HTTP. */
@@ -16,7 +17,8 @@ const loopback = /^(?:::ffff:)?127\.|^::1$/;
 
 /**
  * Executes as long as the address that asks has points left in this minute; an answer takes as many as it
- * did cost, and one more. Requests from this machine itself take none.
+ * did cost, and one more. What was begun and not waited for to its end takes what it might have cost, so that
+ * asking for much and leaving is no way around. Requests from this machine itself take none.
  */
 export function withinBudget(pointsPerMinute: number, execute: Execute): Execute {
   const budget = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
@@ -29,10 +31,17 @@ export function withinBudget(pointsPerMinute: number, execute: Execute): Execute
       return usedUp(pointsPerMinute, Math.ceil(spent.msBeforeNext / 1000));
     }
     const result = await execute(execution);
-    await budget.penalty(address, 1 + actualCost(result));
+    await budget.penalty(address, 1 + (wasCutOff(result) ? requestedCost(result) : actualCost(result)));
     return result;
   };
 }
+
+/** Its deadline passed, or its client left. */
+function wasCutOff({ errors = [] }: ExecutionResult): boolean {
+  return errors.some(({ extensions }) => cutOff.has(extensions['code']));
+}
+
+const cutOff: ReadonlySet<unknown> = new Set<ErrorCode>(['DEADLINE_EXCEEDED', 'CANCELLED']);
 
 function usedUp(max: number, retryAfter: number): ExecutionResult {
   const error = new GraphQLError(

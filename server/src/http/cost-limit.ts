@@ -7,6 +7,7 @@ import {
   Kind,
 } from 'graphql';
 
+import { limits } from '../graphql/base/limits.ts';
 import { countCost, type CountedOperation, type FieldCost, type Slice, sumOf } from './cost.ts';
 import type { Execute } from './execute.ts';
 import { digestOfDocument, explorerDocuments } from './explorer-documents.ts';
@@ -17,24 +18,45 @@ import { digestOfDocument, explorerDocuments } from './explorer-documents.ts';
  */
 export function withinCost(maximum: number, execute: Execute): Execute {
   return async (execution) => {
-    const counted = countedOf(execution);
+    const { requested, refusal } = judgeCost(execution, maximum);
     // Without an operation or with variables of a wrong type there is nothing to count, and the execution says so.
-    if (!counted) return execute(execution);
-    const costs = countCost(counted);
-    const requested = sumOf(costs);
-    const result: ExecutionResult =
-      requested > maximum && !explorerDocuments.has(digestOfDocument(execution.document))
-        ? { errors: [tooCostly(counted, { costs, requested, maximum })] }
-        : await execute(execution);
+    if (requested === null) return execute(execution);
+    const result: ExecutionResult = refusal ? { errors: [refusal] } : await execute(execution);
     const actual = actualCost(result);
     return { ...result, extensions: { ...result.extensions, cost: { requested, actual, maximum } } };
   };
 }
 
+interface Judged {
+  /** Null where nothing can be counted. */
+  readonly requested: number | null;
+  /** Null where it may run. */
+  readonly refusal: GraphQLError | null;
+}
+
+/** What an operation may cost, and why it may not run if that is too much. */
+export function judgeCost(execution: ExecutionArgs, maximum: number): Judged {
+  const counted = countedOf(execution);
+  if (!counted) return { requested: null, refusal: null };
+  const costs = countCost(counted);
+  const requested = sumOf(costs);
+  const passes = requested <= maximum || explorerDocuments.has(digestOfDocument(execution.document));
+  return { requested, refusal: passes ? null : tooCostly(counted, { costs, requested, maximum }) };
+}
+
 /** What an answer did cost: what came back, and the weights of the fields that were worked out. */
-export function actualCost({ extensions }: ExecutionResult): number {
-  const { cost } = extensions ?? {};
-  return typeof cost === 'object' && cost !== null && 'actual' in cost ? Number(cost.actual) : 0;
+export function actualCost(result: ExecutionResult): number {
+  return costIn(result, 'actual');
+}
+
+/** What it might have cost. */
+export function requestedCost(result: ExecutionResult): number {
+  return costIn(result, 'requested');
+}
+
+function costIn({ extensions }: ExecutionResult, part: 'actual' | 'requested'): number {
+  const cost: Readonly<Record<string, unknown>> = { ...(extensions?.['cost'] ?? {}) };
+  return Number(cost[part] ?? 0);
 }
 
 function countedOf({
@@ -115,13 +137,32 @@ function largestThatPasses(
 ): Passing | null {
   const slices = path.flatMap(({ slice }, depth) => (slice ? [{ slice, depth }] : []));
   for (const { slice, depth } of slices.toSorted((one, other) => other.slice.size - one.slice.size)) {
-    const size = largestSize(counted, slice, maximum);
+    const size = Math.min(largestSize(counted, slice, maximum), largestAllowed(slice, depth));
     if (size > 0) {
       const at = path.slice(0, depth + 1).map(({ name }) => name);
       return { argument: slice.argument, size, at: at.join('.') };
     }
   }
   return null;
+}
+
+/** What the argument itself allows: a page that is refused is no advice. */
+function largestAllowed({ argument }: Slice, depth: number): number {
+  switch (argument) {
+    case 'first':
+    case 'last':
+      return depth === 0 ? limits.rootPage : limits.nestedPage;
+    case 'maxNodes':
+      return limits.subgraphNodes;
+    case 'maxRelations':
+      return limits.subgraphRelations;
+    case 'names':
+      return limits.names;
+    case 'k':
+      return limits.paths;
+    default:
+      return limits.ids;
+  }
 }
 
 /** Cost grows evenly with a page; 0 where not even a page of one would pass. */

@@ -1,6 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { clientGone, type CreateContext } from './deadline.ts';
@@ -12,6 +17,8 @@ export interface SubscriptionOptions {
   /** Gives each event a context of its own: what an earlier one read would be old by now. */
   readonly execute: Execute;
   readonly guard: StreamGuard;
+  /** Why its events would cost too much, or null. */
+  readonly refusalOf: (subscription: ExecutionArgs) => GraphQLError | null;
 }
 
 /** What yoga puts into the context of a request that came over Node's HTTP. */
@@ -20,12 +27,13 @@ interface NodeContext {
 }
 
 /** Answers every event of a subscription as if it were a query of its own, with the limits of one. */
-export function subscriptions({ createContext, execute, guard }: SubscriptionOptions): Plugin<NodeContext> {
+export function subscriptions(options: SubscriptionOptions): Plugin<NodeContext> {
+  const { createContext, execute, guard, refusalOf } = options;
   return {
     onSubscribe({ args, setSubscribeFn }) {
       const { res } = args.contextValue;
       setSubscribeFn(async (subscription: ExecutionArgs) => {
-        const refusal = guard(res);
+        const refusal = refusalOf(subscription) ?? guard(res);
         if (refusal) return { errors: [refusal] };
         const leaving = new AbortController();
         res.once('close', () => leaving.abort(clientGone()));

@@ -9,7 +9,7 @@ import { refuse } from '../answer.ts';
 import type { ApiRequest } from '../api-request.ts';
 import { readBody } from '../body.ts';
 import { withinBudget } from '../budget.ts';
-import { withinCost } from '../cost-limit.ts';
+import { judgeCost, withinCost } from '../cost-limit.ts';
 import { type CreateContext, withinTime } from '../deadline.ts';
 import { documentCaches } from '../document-cache.ts';
 import { documentLimits } from '../document-limits.ts';
@@ -54,6 +54,7 @@ export function graphqlRoute(options: GraphqlOptions): Route {
         createContext,
         execute: observed(observer, run),
         guard: streamLimits(observer.streams),
+        refusalOf: (subscription) => judgeCost(subscription, limits.cost).refusal,
       }),
     ],
     parserAndValidationCache: documentCaches(),
