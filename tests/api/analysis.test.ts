@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads';
+
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 
@@ -32,6 +34,29 @@ forEachStore((_, open) => {
     const first = answers.get(measure) ?? analysis;
     answers.set(measure, first);
     expect(analysis).toEqual(first);
+  });
+
+  it('measures two graphs at a time, however many a query asks for', async () => {
+    let [running, most, begun] = [0, 0, 0];
+    const count = (thread: Worker): void => {
+      begun += 1;
+      running += 1;
+      most = Math.max(most, running);
+      thread.once('exit', () => (running -= 1));
+    };
+    process.on('worker', count);
+    try {
+      const fields = measures.flatMap((measure) =>
+        [0, 1].map(
+          (depth) =>
+            `${measure}${depth}: analysis(measure: ${measure}, seeds: ["${article}"], depth: ${depth}) { relationCount }`,
+        ),
+      );
+      await api.data(`{ ${fields.join(' ')} }`);
+    } finally {
+      process.off('worker', count);
+    }
+    expect([begun, most]).toEqual([8, 2]);
   });
 
   it('names algorithm, library and version, and counts the relations that it saw', async () => {
