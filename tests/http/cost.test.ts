@@ -170,6 +170,31 @@ describe('a server', () => {
   });
 
   it.each([
+    ['a page', (size: number) => `{ claims(first: ${size}) { nodes { id } } }`, 'first'],
+    [
+      'a page inside',
+      (size: number) => `{ entity(id: "cia") { relations(last: ${size}) { nodes { id } } } }`,
+      'last',
+    ],
+    [
+      'a subgraph',
+      (size: number) => `{ subgraph(seeds: ["cia"], maxNodes: ${size}) { nodes { id } } }`,
+      'maxNodes',
+    ],
+    [
+      'an analysis',
+      (size: number) => `{ analysis(measure: DEGREE, maxNodes: ${size}) { nodes { score } } }`,
+      'maxNodes',
+    ],
+  ])('advises no size that %s may not have', async (_, document, argument) => {
+    const { errors } = await app.query(document(20_000));
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
+    const [, size] = new RegExp(`at most ${argument}: (\\d+) at`).exec(errors?.[0]?.message ?? '') ?? [];
+    expect(Number(size)).toBeGreaterThan(0);
+    expect((await app.query(document(Number(size)))).errors).toBeUndefined();
+  });
+
+  it.each([
     ['pages in pages in pages', wide],
     [
       'pages in pages by a variable',

@@ -55,8 +55,8 @@ export function requestedCost(result: ExecutionResult): number {
 }
 
 function costIn({ extensions }: ExecutionResult, part: 'actual' | 'requested'): number {
-  const cost: Readonly<Record<string, unknown>> = { ...(extensions?.['cost'] ?? {}) };
-  return Number(cost[part] ?? 0);
+  const cost = extensions?.['cost'];
+  return typeof cost === 'object' && cost !== null ? Number(Reflect.get(cost, part) ?? 0) : 0;
 }
 
 function countedOf({
