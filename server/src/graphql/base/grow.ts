@@ -14,7 +14,7 @@ import {
 } from './grow-statements.ts';
 import { limits } from './limits.ts';
 import { articleById, claimById, claimsOfArticle, entityById, relationsOf } from './loads.ts';
-import { tooManyToWeigh, weighedRelations } from './relation-list.ts';
+import { passingClaims, tooManyToWeigh, weighedRelations } from './relation-list.ts';
 import { numberOf } from './row-values.ts';
 import type { Truncation } from './truncation.ts';
 
@@ -73,12 +73,19 @@ async function neighborsOf(
     return rows.flatMap((row) => textOf(row['neighbor']) ?? []);
   }
   const lists = await Promise.all(
-    ids.map((id) => weighedRelations(context, { entity: id, direction: 'BOTH', filter })),
+    ids.map((id) =>
+      weighedRelations(context, {
+        entity: id,
+        direction: 'BOTH',
+        filter: { ...filter, neighborTypes: null },
+      }),
+    ),
   );
+  const passing = await passingClaims(context, filter);
   const claims = new Map<string, number>();
   for (const relation of lists.flatMap((list) => list ?? [])) {
     for (const end of [relation.key.source, relation.key.target]) {
-      claims.set(end, (claims.get(end) ?? 0) + relation.claimCount);
+      claims.set(end, (claims.get(end) ?? 0) + passing([relation]));
     }
   }
   if (lists.includes(null)) throw tooManyToWeigh();

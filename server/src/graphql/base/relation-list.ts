@@ -15,8 +15,8 @@ import type { Context } from './context.ts';
 import { requestError } from './errors.ts';
 import { lowerWords } from './facet-labels.ts';
 import { type FacetSources, tallyOf } from './facets.ts';
-import { limits } from './limits.ts';
 import { PART_END } from './keyset.ts';
+import { limits } from './limits.ts';
 import { entitiesOf, relationById, relationsOf } from './loads.ts';
 import {
   allRelationCounts,
@@ -83,6 +83,16 @@ export async function weighedRelations(
     found.map(({ item }) => item),
   );
   return relations.filter(relationPasses(scope.filter));
+}
+
+/** Counts the claims of relations that pass a filter: by them other ends are ordered, weighed or not. */
+export async function passingClaims(
+  context: Context,
+  filter: ClaimFilter | null | undefined,
+): Promise<(relations: readonly Relation[]) => number> {
+  const passes = await claimPasses(context, filter);
+  return (relations) =>
+    relations.reduce((sum, { claims }) => sum + claims.filter(({ claim }) => passes(claim)).length, 0);
 }
 
 /** What to say where a filter by standing or origins met too long a list. */

@@ -17,7 +17,7 @@ import {
 import type { Context } from '../base/context.ts';
 import { limits } from '../base/limits.ts';
 import { entityById } from '../base/loads.ts';
-import { tooManyToWeigh, weighedRelations } from '../base/relation-list.ts';
+import { passingClaims, tooManyToWeigh, weighedRelations } from '../base/relation-list.ts';
 import { storedSource } from '../base/stored-list.ts';
 import { schema } from './schema.ts';
 import { commonNeighborList, commonNeighborTotal } from './statements.ts';
@@ -107,12 +107,13 @@ function weighedSource(
         return relations.map((relation) => ({ relation, entity }));
       }),
     );
+    const passing = await passingClaims(context, filter);
     const groups = groupBy(lists.flat(), ({ relation: { key }, entity }) =>
       key.source === entity ? key.target : key.source,
     );
     return Array.from(groups).flatMap(([id, own]): Placed<Common<string>>[] => {
       if (of.includes(id) || new Set(own.map(({ entity }) => entity)).size < of.length) return [];
-      const claims = own.reduce((sum, { relation }) => sum + relation.claimCount, 0);
+      const claims = passing(own.map(({ relation }) => relation));
       const relations = own.map(({ relation }) => relationId(relation.key)).toSorted();
       return [{ item: { entity: id, relations }, n: -claims, k: id }];
     });

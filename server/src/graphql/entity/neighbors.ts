@@ -9,6 +9,7 @@ import { PART_END } from '../base/keyset.ts';
 import { entitiesOf } from '../base/loads.ts';
 import {
   evidenceOf,
+  passingClaims,
   type RelationOrder,
   type RelationScope,
   scopeParameters,
@@ -40,8 +41,7 @@ export function neighborSource(
     });
   const weighed = async (): Promise<ConnectionSource<Neighbor>> => {
     const relations = await weighedRelations(context, scope);
-    if (relations !== null)
-      return listSource(page, () => bundled(context, scope.entity, { relations, order }));
+    if (relations !== null) return listSource(page, () => bundled(context, scope, { relations, order }));
     if (needsWeighing(scope.filter)) throw tooManyToWeigh();
     return stored('CLAIMS');
   };
@@ -61,14 +61,17 @@ interface Bundling {
   readonly order: RelationOrder;
 }
 
-/** Weighed relations by their other end: the best of its relations, then all its claims, give its place. */
+/** Weighed relations by their other end: the best of its relations, then its claims, give its place. */
 async function bundled(
   context: Context,
-  entity: string,
+  { entity, filter }: EntityScope,
   { relations, order }: Bundling,
 ): Promise<readonly Placed<Neighbor>[]> {
   const groups = groupBy(relations, ({ key }) => otherEnd(key, entity));
-  const ends = await entitiesOf(context, [...groups.keys()]);
+  const [ends, passing] = await Promise.all([
+    entitiesOf(context, [...groups.keys()]),
+    passingClaims(context, filter),
+  ]);
   return ends.map((end) => {
     const { id, name } = end;
     const own = groups.get(id) ?? [];
@@ -80,7 +83,7 @@ async function bundled(
       case 'ORIGINS':
         return { item, n: -evidenceOf({ originCount, claimCount: claims }), k: id };
       case 'CLAIMS':
-        return { item, n: -claims, k: id };
+        return { item, n: -passing(own), k: id };
       case 'TYPE':
         return { item, n: 0, k: [types[0], name, id].join(PART_END) };
     }
