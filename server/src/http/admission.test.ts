@@ -1,5 +1,5 @@
 import { buildSchema, type ExecutionArgs, type ExecutionResult, parse } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { admitted } from './admission.ts';
 
@@ -40,6 +40,22 @@ describe('queries take turns', () => {
       await turn();
     }
     expect((await Promise.all(asked)).map(codeOf)).toEqual(Array(5).fill(undefined));
+  });
+
+  it('none begins where the process has used most of its memory', async () => {
+    const { ask, ends } = held({ running: 1, waiting: 1 });
+    const constrained = vi.spyOn(process, 'constrainedMemory').mockReturnValue(process.memoryUsage.rss());
+    try {
+      expect((await ask()).errors).toMatchObject([
+        { message: expect.stringContaining('short of memory'), extensions: { code: 'STORE_UNAVAILABLE' } },
+      ]);
+    } finally {
+      constrained.mockRestore();
+    }
+    const later = ask();
+    await turn();
+    ends[0]?.();
+    expect(codeOf(await later)).toBeUndefined();
   });
 
   it('a place that an error left is free', async () => {

@@ -4,6 +4,7 @@ import { execute, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 
 import { admitted } from '../admission.ts';
+import { withinLength } from '../answer-length.ts';
 import { countObjects, withinObjects } from '../answer-limit.ts';
 import { refuse } from '../answer.ts';
 import type { ApiRequest } from '../api-request.ts';
@@ -88,7 +89,7 @@ export function graphqlRoute(options: GraphqlOptions): Route {
 /** From the outside in: what an address may use, what a query may cost, how long it may take, when it may begin, and what it may hold. */
 function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOptions): Execute {
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
-  const found = withinObjects(fixedLimits.answerObjects, execute);
+  const found = withinObjects(fixedLimits.answerObjects, withinLength(fixedLimits.answerCharacters, execute));
   const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, traced(found));
   const timely = withinTime({ afterMs, remedy: askForLess, createContext }, begun);
   const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, begun);
