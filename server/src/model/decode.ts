@@ -2,7 +2,7 @@ import { slugOf } from '../lib/slug.ts';
 import type { Article } from './article.ts';
 import { type Claim, claimStatuses } from './claim.ts';
 import type { Entity } from './entity.ts';
-import { articleId, claimId, entityId, relationId } from './ids.ts';
+import { articleId, claimId, claimOfRelation, entityId, isOwnId } from './ids.ts';
 import { textOf, textsOf } from './stored-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -52,7 +52,7 @@ export interface AnyNode {
 /** What any node says about an entity: without an id of its own it goes by what the store calls it. */
 export function decodeAnyNode(node: AnyNode, vocabulary: Vocabulary): Entity | null {
   const { elementId, labels, properties } = node;
-  if (labels.includes('Entity') && textOf(properties['id']) !== null) return decodeEntity(node, vocabulary);
+  if (labels.includes('Entity') && isOwnId(properties['id'])) return decodeEntity(node, vocabulary);
   const named = decodeEntity({ labels, properties: { ...properties, id: elementId } }, vocabulary);
   if (named === null) return null;
   const caption = captionOf(node.caption);
@@ -78,9 +78,10 @@ export function decodeClaim({ type, properties, ...ends }: StoredRelationship): 
   const target = textOf(ends.target);
   if (source === null || target === null) return null;
   const key = { source: entityId(source), type, target: entityId(target) };
+  const id = textOf(properties['id']);
   const article = textOf(properties['article']);
   return {
-    id: claimId(textOf(properties['id']) ?? `${relationId(key)}/claim`),
+    id: id === null ? claimOfRelation(key) : claimId(id),
     key,
     article: article === null ? null : articleId(article),
     status: claimStatuses.find((status) => status === properties['status']) ?? null,

@@ -29,11 +29,36 @@ export function relationId({ source, type, target }: RelationKey): RelationId {
   return `${source}~${type}~${target}` as RelationId;
 }
 
-/** The parts of a relation's id, or null if it does not have its form. */
+/**
+ * What an id of a node's own looks like, for JavaScript and databases alike: any other would be taken for the
+ * id of a claim, of a relation or of the database.
+ */
+export const ownIdPattern = '[^~/:]+';
+
+const ownId = new RegExp(`^${ownIdPattern}$`, 'u');
+
+/** Whether a node goes by this value of its property `id`. */
+export function isOwnId(id: unknown): id is string {
+  return typeof id === 'string' && ownId.test(id);
+}
+
+/** The parts of a relation's id, or null if it does not have its form. Types of foreign graphs may hold the sign between the parts. */
 export function parseRelationId(id: string): RelationKey | null {
-  const [source, type, target, ...rest] = id.split('~');
-  if (!source || !type || !target || rest.length > 0) return null;
+  const { source, type, target } =
+    /^(?<source>[^~/]+)~(?<type>.+)~(?<target>[^~/]+)$/su.exec(id)?.groups ?? {};
+  if (source === undefined || type === undefined || target === undefined) return null;
   return { source: entityId(source), type, target: entityId(target) };
+}
+
+/** The id of a claim that has none of its own. */
+export function claimOfRelation(key: RelationKey): ClaimId {
+  return claimId(`${relationId(key)}/claim`);
+}
+
+/** The relation whose claim has such an id, or null for any other id. */
+export function relationOfClaim(id: string): string | null {
+  const relation = id.endsWith('/claim') ? id.slice(0, -'/claim'.length) : '';
+  return parseRelationId(relation) === null ? null : relation;
 }
 
 /** What Neo4j and the embedded store call a relationship: `5:<database>:12`, `e:12`. */

@@ -4,16 +4,17 @@ import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
 import { tallyBy } from '../base/stored-facets.ts';
+import { asKey, hasPlainId } from '../base/stored-ids.ts';
 
 const matching = `MATCH (a:Article)
-  WHERE a.id IS NOT NULL AND ($textPattern IS NULL OR a.title =~ $textPattern OR a.text =~ $textPattern)`;
+  WHERE ${hasPlainId('a')} AND ($textPattern IS NULL OR a.title =~ $textPattern OR a.text =~ $textPattern)`;
 
 export const articleList = statement({
   name: 'article.list',
   cypher: `UNWIND $parents AS p
 CALL (p) {
   ${matching}
-  WITH p, a, $publishedAt[a.id] AS published
+  WITH p, a, $publishedAt[${asKey('a.id')}] AS published
   WITH p, a, ${publishedNumber} AS n, a.id AS k
   WHERE ${behindStart}
   RETURN ${articleColumns}, n, k ORDER BY ${inDirection} LIMIT $limit
@@ -98,7 +99,7 @@ export const mentionedElsewhere = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${mentioned(g)}
-  MATCH (b:Article)-[:MENTIONS]->(e) WHERE b.id IS NOT NULL
+  MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
   WITH e, [b.id] AS values
   ${tallyBy('e')}
 }

@@ -5,21 +5,25 @@ import type { StoreValue } from '../../store/values.ts';
 import type { Context } from './context.ts';
 import { articleLabel, entityLabel, itself, lowerWords, relationTypeLabel } from './facet-labels.ts';
 import { type FacetSources, type Tally, tallyOf } from './facets.ts';
+import { type GraphForm } from './graph-form.ts';
 import { limits } from './limits.ts';
 import { storedTally, type StoredFacet, storedTexts } from './stored-facets.ts';
+import { asKey, hasPlainId } from './stored-ids.ts';
 
 /** What lists of claims, and of relations by their claims that pass, can be divided by. */
 type ClaimFacet = 'type' | 'status' | 'article' | 'publisher' | 'attributedTo';
 
 /** The values of the claim `c`, as a list without repetition. */
-export const valuesOfClaim = `CASE $facet WHEN 'type' THEN [type(c)] WHEN 'status' THEN [c.status] WHEN 'article' THEN [c.article]
-    WHEN 'publisher' THEN [$publishers[c.article]] 
-    ELSE reduce(own = [], one IN coalesce(c.attributedTo, []) | CASE WHEN one IN own THEN own ELSE own + [one] END) END`;
+export const valuesOfClaim = (
+  g: GraphForm,
+): string => `CASE $facet WHEN 'type' THEN [type(c)] WHEN 'status' THEN [c.status] WHEN 'article' THEN [c.article]
+    WHEN 'publisher' THEN [$publishers[${asKey('c.article')}]]
+    ELSE reduce(own = [], one IN coalesce(${g.texts('c.attributedTo')}, []) | CASE WHEN one IN own THEN own ELSE own + [one] END) END`;
 
 /** Who published each article: joined by parameter, since a join of claims to articles has no index to use. */
 export const articlePublishers = statement({
   name: 'base.article-publishers',
-  cypher: `MATCH (a:Article) WHERE a.id IS NOT NULL AND a.publisher IS NOT NULL
+  cypher: `MATCH (a:Article) WHERE ${hasPlainId('a')} AND a.publisher IS NOT NULL
 RETURN a.id AS id, a.publisher AS publisher ORDER BY id LIMIT $limit`,
   example: { limit: 100 },
 });

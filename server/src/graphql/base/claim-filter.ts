@@ -5,10 +5,11 @@ import type { Relation, Standing } from '../../model/relation.ts';
 import type { ParameterValue } from '../../store/values.ts';
 import type { Context } from './context.ts';
 import { limitExceeded } from './errors.ts';
-import type { GraphForm } from './graph-form.ts';
+import { type GraphForm } from './graph-form.ts';
 import { limits } from './limits.ts';
 import { type DateBounds, periodOf } from './period.ts';
 import { articlesPublished } from './publication-dates.ts';
+import { asKey } from './stored-ids.ts';
 import { meetsValidPeriod, periodParameter } from './valid-time.ts';
 
 /** Fields narrow; values inside one field are alternatives. */
@@ -40,11 +41,11 @@ export const passesFilter = (g: GraphForm): string => `($filter.types IS NULL OR
     AND ($filter.textPattern IS NULL OR c.quote =~ $filter.textPattern)
     AND ($filter.articles IS NULL OR c.article IN $filter.articles)
     AND ($filter.excludeArticles IS NULL OR NOT coalesce(c.article, '') IN $filter.excludeArticles)
-    AND ($filter.attributedTo IS NULL OR any(speaker IN c.attributedTo WHERE speaker IN $filter.attributedTo))
-    AND ($filter.excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(c.attributedTo, []) WHERE speaker IN $filter.excludeAttributedTo))
+    AND ($filter.attributedTo IS NULL OR any(speaker IN ${g.texts('c.attributedTo')} WHERE speaker IN $filter.attributedTo))
+    AND ($filter.excludeAttributedTo IS NULL OR NOT any(speaker IN coalesce(${g.texts('c.attributedTo')}, []) WHERE speaker IN $filter.excludeAttributedTo))
     AND ($filter.excludeEntities IS NULL OR NOT (${g.id('s')} IN $filter.excludeEntities OR ${g.id('t')} IN $filter.excludeEntities))
-    AND ($filter.publishedIn IS NULL OR $filter.publishedIn[c.article] IS NOT NULL)
-    AND ${meetsValidPeriod}`;
+    AND ($filter.publishedIn IS NULL OR $filter.publishedIn[${asKey('c.article')}] IS NOT NULL)
+    AND ${meetsValidPeriod(g)}`;
 
 /** The parameters of `passesFilter`. Standing and origins are not among them: no store can tell them. */
 export async function filterParameters(

@@ -1,7 +1,9 @@
 import { bookkeepingLabels } from '../../model/bookkeeping.ts';
+import { ownIdPattern } from '../../model/ids.ts';
 import type { OtherForm, Statement } from '../../store/statement.ts';
 import type { Parameters } from '../../store/values.ts';
 import type { GraphShape } from './graph-shape.ts';
+import { hasPlainId } from './stored-ids.ts';
 
 /**
  * How statements speak of the things of a graph. In a graph of claims every one of them has the label
@@ -21,6 +23,10 @@ export interface GraphForm {
   name(node: string): string;
   /** A map of what `entityOf` reads: what every entity is asked for, and none of the properties that may be large. */
   entity(node: string): string;
+  /** A date as a text; in graphs that nobody checked it may be a native one, and what is neither is none. */
+  dateText(value: string): string;
+  /** A list of texts; in graphs that nobody checked a text alone is a list of one. */
+  texts(value: string): string;
   /** Clauses that bind `node` to the entity with the id `id`, such as `p.id` or `id`; nothing follows if there is none. */
   find(node: string, id: string): string;
   /** Whether a relationship between two nodes that `label` found is a claim; the identity of two entities is none. */
@@ -41,6 +47,8 @@ export const claimsForm: GraphForm = {
   name: (node) => `coalesce(${node}.name, ${node}.id)`,
   entity: (node) =>
     `{labels: labels(${node}), id: ${node}.id, name: ${node}.name, aliases: ${node}.aliases, anonymous: ${node}.anonymous}`,
+  dateText: (value) => value,
+  texts: (value) => value,
   find: (node, id) => `MATCH (${node}:Entity {id: ${id}})`,
   isClaim: (_source, relationship) => `type(${relationship}) <> 'SAME_AS'`,
   claimId: (relationship) => `${relationship}.id`,
@@ -48,33 +56,26 @@ export const claimsForm: GraphForm = {
     `MATCH (s:Entity)-[${relationship}]->(t:Entity) WHERE ${relationship}.id IN ${ids}`,
 };
 
-const hasOwnId = (node: string): string => `${node}:Entity AND ${node}.id IS NOT NULL`;
+const hasOwnId = (node: string): string => `${node}:Entity AND ${hasPlainId(node)}`;
 
 const ownRecords = (node: string): string =>
   bookkeepingLabels.map((label) => `${node}:${label}`).join(' OR ');
 
 /** What differs between the stores where a node has no id of its own. */
 interface ElementIds {
-  /** Pattern of a node's element id. */
-  readonly elementId: string;
   /** Clauses that bind a node by its element id: seeks, no scans. */
   readonly node: (node: string, id: string) => string;
   readonly textOf: (value: string) => string;
 }
 
-function anyForm({
-  elementId,
-  node: seekNode,
-
-  textOf,
-}: ElementIds): GraphForm {
+function anyForm({ node: seekNode, textOf }: ElementIds): GraphForm {
   const id = (node: string): string =>
     `CASE WHEN ${hasOwnId(node)} THEN ${node}.id ELSE elementId(${node}) END`;
   // Which property of a label's nodes names them is found out beforehand, and comes as a parameter.
   const caption = (node: string): string =>
     `head([l IN labels(${node}) WHERE $captions[l] IS NOT NULL | ${node}[$captions[l]]])`;
   const isEntity = (node: string): string =>
-    `NOT (${node}:Article AND ${node}.id IS NOT NULL) AND NOT (${ownRecords(node)})`;
+    `NOT (${node}:Article AND NOT ${node}:Entity AND ${hasPlainId(node)}) AND NOT (${ownRecords(node)})`;
   return {
     label: '',
     isEntity,
@@ -83,11 +84,14 @@ function anyForm({
     name: (node) => `coalesce(${textOf(caption(node))}, ${id(node)})`,
     entity: (node) =>
       `{elementId: elementId(${node}), labels: labels(${node}), id: ${node}.id, name: ${node}.name, aliases: ${node}.aliases, anonymous: ${node}.anonymous, caption: ${caption(node)}}`,
+    dateText: (value) =>
+      `head([text IN [${textOf(value)}] WHERE ${value} =~ '(?s).*' OR text =~ '[0-9]{4}-.+' | text])`,
+    texts: (value) => `CASE WHEN ${value} =~ '(?s).*' THEN [${value}] ELSE ${value} END`,
     find: (node, wanted) => {
       const scope = /^\w+/.exec(wanted)?.[0] ?? '';
       // What is an element id is not looked for among own ids, for which there may be no index.
       return `CALL (${scope}) {
-    WITH ${scope} WHERE NOT ${wanted} =~ '${elementId}'
+    WITH ${scope} WHERE ${wanted} =~ '${ownIdPattern}'
     MATCH (${node}:Entity {id: ${wanted}}) RETURN ${node}
     UNION ALL
     ${seekNode(node, wanted)} AND NOT (${hasOwnId(node)}) AND ${isEntity(node)} RETURN ${node}
@@ -96,7 +100,7 @@ function anyForm({
     isClaim: (source, relationship, target) =>
       `type(${relationship}) <> 'SAME_AS' AND ${isEntity(source)} AND ${isEntity(target)}`,
     claimId: (relationship) =>
-      `CASE WHEN ${relationship}.article IS NOT NULL AND ${relationship}.id IS NOT NULL THEN ${relationship}.id ELSE elementId(${relationship}) END`,
+      `CASE WHEN ${relationship}.article IS NOT NULL AND ${relationship}.id =~ '[^~]+/[^~]+' THEN ${relationship}.id ELSE elementId(${relationship}) END`,
     findClaims: ownOrElement,
   };
 }
@@ -113,13 +117,11 @@ const ownOrElement = (relationship: string, ids: string): string =>
 
 const forms: Readonly<Record<OtherForm, GraphForm>> = {
   elements: anyForm({
-    elementId: '4:[^:]+:[0-9]+',
     node: (node, id) => `MATCH (${node}) WHERE elementId(${node}) = ${id}`,
     textOf: (value) => `toStringOrNull(${value})`,
   }),
   // There a comparison with an element id looks at all nodes, and one with a number goes straight to it.
   numbered: anyForm({
-    elementId: 'n:[0-9]+',
     node: (node, id) =>
       `MATCH (${node}) WHERE id(${node}) = CASE WHEN ${id} STARTS WITH 'n:' THEN toInteger(substring(${id}, 2)) END`,
     textOf: (value) => `toString(${value})`,

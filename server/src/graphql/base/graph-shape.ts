@@ -4,6 +4,7 @@ import { textOf } from '../../model/stored-values.ts';
 import { type OtherForm, rowsOf, statement } from '../../store/statement.ts';
 import type { Store } from '../../store/store.ts';
 import { nodeOf, numberOf } from './row-values.ts';
+import { hasPlainId } from './stored-ids.ts';
 
 /** What was found out about the graph as a whole. */
 export interface GraphShape {
@@ -27,8 +28,8 @@ const nodeTotal = statement({
 
 const ownTotals = statement({
   name: 'base.shape-own-nodes',
-  cypher: `MATCH (n:Entity) WHERE n.id IS NOT NULL RETURN count(n) AS count
-UNION ALL MATCH (n:Article) WHERE n.id IS NOT NULL AND NOT n:Entity RETURN count(n) AS count
+  cypher: `MATCH (n:Entity) WHERE ${hasPlainId('n')} RETURN count(n) AS count
+UNION ALL MATCH (n:Article) WHERE ${hasPlainId('n')} AND NOT n:Entity RETURN count(n) AS count
 ${bookkeepingLabels.map((label) => `UNION ALL MATCH (n:${label}) RETURN count(n) AS count`).join('\n')}`,
   example: {},
 });

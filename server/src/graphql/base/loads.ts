@@ -4,7 +4,13 @@ import type { Claim } from '../../model/claim.ts';
 import { type ArticleHead, decodeArticle } from '../../model/decode.ts';
 import { type Disputes, joinDisputes } from '../../model/disputes.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type ArticleId, type RelationKey, parseRelationId, relationId } from '../../model/ids.ts';
+import {
+  type ArticleId,
+  type RelationKey,
+  parseRelationId,
+  relationId,
+  relationOfClaim,
+} from '../../model/ids.ts';
 import { originOf, type Provenance } from '../../model/origin.ts';
 import { type Relation, relationOf } from '../../model/relation.ts';
 import { textOf } from '../../model/stored-values.ts';
@@ -65,7 +71,12 @@ export interface ReadText {
   readonly find: QuoteFinder;
 }
 
-export function claimById(context: Context, id: string): Promise<Claim | undefined> {
+export async function claimById(context: Context, id: string): Promise<Claim | undefined> {
+  const relation = relationOfClaim(id);
+  if (relation !== null) {
+    const claims = (await relationById(context, relation))?.claims ?? [];
+    return claims.find(({ claim }) => claim.id === id)?.claim;
+  }
   return context.batched('claims', id, async (ids) => {
     return byId(claimsIn(await context.read(claimsById, { ids, limit: limits.claimsAtOnce + 1 })));
   });

@@ -3,11 +3,12 @@ import { textOf } from '../../model/stored-values.ts';
 import { statement } from '../../store/statement.ts';
 import type { Context } from './context.ts';
 import { limits } from './limits.ts';
+import { hasPlainId } from './stored-ids.ts';
 
 /** When each article was published: joined by parameter, since a join of claims to articles has no index to use. */
 export const publicationDates = statement({
   name: 'base.publication-dates',
-  cypher: `MATCH (a:Article) WHERE a.publishedAt IS NOT NULL
+  cypher: `MATCH (a:Article) WHERE ${hasPlainId('a')} AND a.publishedAt IS NOT NULL
 RETURN a.id AS id, a.publishedAt AS publishedAt ORDER BY id LIMIT $limit`,
   example: { limit: 100 },
 });

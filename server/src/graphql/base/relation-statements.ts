@@ -84,7 +84,7 @@ RETURN p.key AS parent, count`,
 });
 
 /** How many relations have each value by a claim that passes. */
-const relationTally = `WITH s, type(c) AS type, t, ${valuesOfClaim} AS values
+const relationTally = (g: GraphForm): string => `WITH s, type(c) AS type, t, ${valuesOfClaim(g)} AS values
   ${tallyBy('s, type, t')}`;
 
 export const relationFacetsOfEntities = graphStatement({
@@ -93,7 +93,7 @@ export const relationFacetsOfEntities = graphStatement({
 CALL (p) {
   ${claimsAround(g)}
   WHERE ${passesFilter(g)}
-  ${relationTally}
+  ${relationTally(g)}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents: [{ key: 'cia', id: 'cia' }], ...exampleFacet, ...inScope },
@@ -105,7 +105,7 @@ export const allRelationFacets = graphStatement({
 CALL (p) {
   MATCH (s${g.label})-[c]->(t${g.label})
   WHERE ${g.isClaim('s', 'c', 't')} AND ${passesFilter(g)}
-  ${relationTally}
+  ${relationTally(g)}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents: [{ key: '', id: '' }], ...exampleFacet, ...noFilter },

@@ -1,5 +1,6 @@
 import { type DateRange, partialDatePattern } from '../../model/partial-date.ts';
 import type { ParameterValue } from '../../store/values.ts';
+import type { GraphForm } from './graph-form.ts';
 
 /**
  * The valid time of claims in statements: what `validRange` and `validStart` of the model say, in Cypher.
@@ -7,7 +8,8 @@ import type { ParameterValue } from '../../store/values.ts';
  */
 
 /** The beginning and the end of the valid time of the claim `c`, as stored; null for one that is no date. Written once for both: engines read every letter of a statement each time. */
-const ends = `[text IN CASE WHEN c.date =~ '(?s).+' THEN [c.date, c.date] ELSE [c.from, c.to] END | CASE WHEN text =~ '${partialDatePattern}' THEN text END]`;
+const ends = (g: GraphForm): string =>
+  `[text IN CASE WHEN ${g.dateText('c.date')} =~ '(?s).+' THEN [${g.dateText('c.date')}, ${g.dateText('c.date')}] ELSE [${g.dateText('c.from')}, ${g.dateText('c.to')}] END | CASE WHEN text =~ '${partialDatePattern}' THEN text END]`;
 
 /** A date without its zone, filled up to the millisecond. */
 const local = (date: string): string =>
@@ -27,10 +29,13 @@ const firstMoment = (date: string): string => `head([d IN [${local(date)}] |
           + 1000 * toInteger(substring(d, 17, 2)) + toInteger(substring(d, 20, 3))])])])`;
 
 /** A part of statements: the first millisecond of the valid time of the claim `c`, as `validStart` gives it; null if it has none. */
-export const validStartOfClaim = `head([date IN ${ends} WHERE date IS NOT NULL | ${firstMoment('date')}])`;
+export const validStartOfClaim = (g: GraphForm): string =>
+  `head([date IN ${ends(g)} WHERE date IS NOT NULL | ${firstMoment('date')}])`;
 
 /** A part of statements: whether the valid time of the claim `c` meets the period in `$filter.valid`; null lets all pass. */
-export const meetsValidPeriod = `($filter.valid IS NULL OR head([ends IN [${ends}] | head([moments IN [[date IN ends | CASE WHEN size(date) > 10 THEN ${firstMoment('date')} END]] |
+export const meetsValidPeriod = (
+  g: GraphForm,
+): string => `($filter.valid IS NULL OR head([ends IN [${ends(g)}] | head([moments IN [[date IN ends | CASE WHEN size(date) > 10 THEN ${firstMoment('date')} END]] |
       (ends[0] IS NOT NULL OR ends[1] IS NOT NULL)
       AND coalesce(CASE WHEN size(ends[0]) <= 10 THEN ends[0] <= $filter.valid.toText ELSE moments[0] <= $filter.valid.to END, true)
       AND coalesce(CASE WHEN size(ends[1]) <= 10 THEN ends[1] + '~' >= $filter.valid.fromText ELSE moments[1] >= $filter.valid.from END, true)])]))`;

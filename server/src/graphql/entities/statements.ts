@@ -3,6 +3,7 @@ import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { examplePublication } from '../base/publication-dates.ts';
 import { tallyBy } from '../base/stored-facets.ts';
+import { asKey, hasPlainId } from '../base/stored-ids.ts';
 import type { AskedParameters } from './filter.ts';
 import { passesProperties } from './property-filter.ts';
 
@@ -22,15 +23,15 @@ const measured = (g: GraphForm): string => `${chosen(g)}
   CALL (e) {
     MATCH (e)-[c]-(o${g.label})
     WHERE ${g.isClaim('e', 'c', 'o')}
-    WITH e, o, startNode(c) AS s, c, endNode(c) AS t
+    WITH e, o, startNode(c) AS s, c, endNode(c) AS t, $publishedAt[${asKey('c.article')}] AS published
     RETURN count(DISTINCT [type(c), s = e, ${g.id('o')}]) AS degree,
       count(CASE WHEN $asked.hasClaim AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
         AND ${passesFilter(g)} THEN 1 END) AS passing,
-      min($publishedAt[c.article]) AS firstClaim, max($publishedAt[c.article]) AS lastClaim
+      min(published) AS firstClaim, max(published) AS lastClaim
   }
   CALL (e) {
-    MATCH (e)<-[:MENTIONS]-(a:Article)
-    RETURN min($publishedAt[a.id]) AS firstMention, max($publishedAt[a.id]) AS lastMention
+    MATCH (e)<-[:MENTIONS]-(a:Article) WHERE ${hasPlainId('a')}
+    RETURN min($publishedAt[${asKey('a.id')}]) AS firstMention, max($publishedAt[${asKey('a.id')}]) AS lastMention
   }
   WITH p, e, degree,
     CASE WHEN firstMention IS NULL OR firstClaim < firstMention THEN firstClaim ELSE firstMention END AS firstSeen,
@@ -121,7 +122,7 @@ export const entityArticles = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${chosen(g)}
-  MATCH (b:Article)-[:MENTIONS]->(e) WHERE b.id IS NOT NULL
+  MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
   WITH e, [b.id] AS values
   ${tallyBy('e')}
 }
@@ -157,7 +158,7 @@ export const measuredArticles = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${measured(g)}
-  MATCH (b:Article)-[:MENTIONS]->(e) WHERE b.id IS NOT NULL
+  MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
   WITH e, [b.id] AS values
   ${tallyBy('e')}
 }

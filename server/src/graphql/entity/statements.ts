@@ -4,6 +4,7 @@ import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
 import { claimsAround } from '../base/relation-statements.ts';
+import { asKey, hasPlainId } from '../base/stored-ids.ts';
 
 const inScope = { direction: 'BOTH', symmetric: ['MET'], ...noFilter };
 
@@ -63,9 +64,9 @@ export const mentioningArticles = graphStatement({
 CALL (p) {
   ${g.find('e', 'p.id')}
   MATCH (e)<-[:MENTIONS]-(a:Article)
-  WHERE a.id IS NOT NULL
+  WHERE ${hasPlainId('a')}
   WITH DISTINCT p, a
-  WITH p, a, $publishedAt[a.id] AS published
+  WITH p, a, $publishedAt[${asKey('a.id')}] AS published
   WITH p, a, ${publishedNumber} AS n, a.id AS k
   WHERE ${behindStart}
   RETURN ${articleColumns}, n, k ORDER BY ${inDirection} LIMIT $limit
@@ -80,7 +81,7 @@ export const mentioningTotals = graphStatement({
 CALL (p) {
   ${g.find('e', 'p.id')}
   MATCH (e)<-[:MENTIONS]-(a:Article)
-  WHERE a.id IS NOT NULL
+  WHERE ${hasPlainId('a')}
   RETURN count(DISTINCT a) AS count
 }
 RETURN p.key AS parent, count ORDER BY parent`,

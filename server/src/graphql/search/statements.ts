@@ -1,6 +1,7 @@
 import { statement } from '../../store/statement.ts';
 import { graphStatement } from '../base/graph-form.ts';
 import { articleColumns, claimColumns } from '../base/model-rows.ts';
+import { hasPlainId } from '../base/stored-ids.ts';
 import type { WantedPatterns } from './wanted-words.ts';
 
 /** Whether a value contains all that is wanted. */
@@ -30,7 +31,7 @@ ORDER BY rank, claimId LIMIT $limit`,
 export const articlesThatContain = statement<WantedPatterns & { readonly limit: number }>({
   name: 'search.articles',
   cypher: `MATCH (a:Article)
-WHERE a.id IS NOT NULL AND (${contains('a.title')} OR ${contains('a.text')})
+WHERE ${hasPlainId('a')} AND (${contains('a.title')} OR ${contains('a.text')})
 WITH a, CASE WHEN $phrasePattern IS NULL OR a.title =~ $phrasePattern OR a.text =~ $phrasePattern THEN 0 ELSE 1 END AS rank
 RETURN ${articleColumns}, a.text AS text, rank
 ORDER BY rank, id LIMIT $limit`,

@@ -1,5 +1,6 @@
 import { statement } from '../../store/statement.ts';
 import { graphStatement } from '../base/graph-form.ts';
+import { hasPlainId } from '../base/stored-ids.ts';
 
 /** Each with its own statement: a store keeps some of these counts, and need not walk for them. */
 export const entityTotal = graphStatement({
@@ -16,7 +17,7 @@ export const sourceTotal = statement({
 
 export const articleTotal = statement({
   name: 'statistics.articles',
-  cypher: `MATCH (n:Article) RETURN count(n) AS count`,
+  cypher: `MATCH (n:Article) WHERE ${hasPlainId('n')} RETURN count(n) AS count`,
   example: {},
 });
 

@@ -82,10 +82,11 @@ function decodeScalar(value: object): StoreValue | undefined {
   return temporalOf(value);
 }
 
+/** As the database itself writes it: the driver fills fractions of a second up to nine digits. */
 function temporalOf(value: object): string | undefined {
-  if (neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isLocalDateTime(value)) return value.toString();
-  if (neo4j.isTime(value) || neo4j.isLocalTime(value)) return value.toString();
-  return undefined;
+  const isDay = neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isLocalDateTime(value);
+  if (!isDay && !neo4j.isTime(value) && !neo4j.isLocalTime(value)) return undefined;
+  return value.toString().replace(/(?<=\.\d+?)0+(?!\d)/u, '');
 }
 
 function wktOf({ x, y, z }: Point): string {
