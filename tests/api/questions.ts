@@ -150,7 +150,7 @@ export function everyQuestion(about: Subjects): readonly Question[] {
     },
     {
       title: 'statistics',
-      document: `{ statistics { entities relations claims articles sources } exports { format mediaType href } }`,
+      document: `{ statistics { entities relations claims articles sources databaseIds } exports { format mediaType href } }`,
       variables: {},
     },
     {

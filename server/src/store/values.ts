@@ -29,7 +29,7 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 export interface StoreNode {
   readonly kind: 'node';
-  /** Stable within one store only: never part of an id that leaves the server. */
+  /** Stable within one store only: an id for others just where a node has none of its own. */
   readonly elementId: string;
   readonly labels: readonly string[];
   readonly properties: StoreMap;

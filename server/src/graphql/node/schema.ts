@@ -1,7 +1,7 @@
 export const schema = /* GraphQL */ `
   "Anything with a global, stable and readable id."
   interface Node {
-    "delcy-rodriguez, ARTICLE/met-ratcliffe, a~MET~b."
+    "delcy-rodriguez, ARTICLE/met-ratcliffe, a~MET~b; the database's own id for what has none, see Statistics.databaseIds."
     id: ID!
   }
 

@@ -29,6 +29,7 @@ export const statistics: Capability = {
         const { graph, loads } = await graphState(context);
         return graph && `${graph}.${loads}`;
       },
+      databaseIds: (_: unknown, __: unknown, { graph }: Context) => graph.form !== 'claims',
     },
   },
 };
