@@ -17,9 +17,9 @@ async function counting(store: Store): Promise<Counting> {
   let reads = 0;
   const api = await apiOf({
     ...passingOn(store),
-    read: (work, options) => {
+    query: (cypher, parameters, options) => {
       reads += 1;
-      return store.read(work, options);
+      return store.query(cypher, parameters, options);
     },
     searchText: (text, limit) => {
       reads += 1;

@@ -265,6 +265,38 @@ export function transactionsContract(open: OpenStore): void {
       expect(await count()).toBe(0);
     });
   });
+  describe('a statement that only reads', () => {
+    it('needs no transaction around it', async () => {
+      await store.write(async (transaction) => transaction.run('CREATE (:T {n: 1}), (:T {n: 2})'));
+      const { columns, rows } = await store.query('MATCH (t:T) WHERE t.n > $n RETURN t.n AS n', { n: 1 });
+      expect([columns, rows.map(({ n }) => n)]).toEqual([['n'], [2]]);
+    });
+
+    it('writes nothing, fails like others, and ends when nobody waits', async () => {
+      const codeOf = async (work: Promise<unknown>): Promise<unknown> =>
+        work.then(
+          () => 'done',
+          (error: unknown) => (error instanceof StoreError ? error.code : error),
+        );
+      expect(await codeOf(store.query('CREATE (:T)'))).toBe('READ_ONLY');
+      expect(await codeOf(store.query('MATCH (t:T RETURN t'))).toBe('BAD_STATEMENT');
+      expect(await codeOf(store.query('CREATE INDEX x IF NOT EXISTS FOR (t:T) ON (t.n)'))).toBe(
+        await codeOf(
+          store.read(async (transaction) =>
+            transaction.run('CREATE INDEX x IF NOT EXISTS FOR (t:T) ON (t.n)'),
+          ),
+        ),
+      );
+      expect(await codeOf(store.query('RETURN 1 AS n', {}, { signal: AbortSignal.abort('left') }))).toBe(
+        'left',
+      );
+      const slow =
+        'UNWIND range(1, 3000) AS a UNWIND range(1, 1000) AS b WITH a * b AS c WHERE c < 0 RETURN count(c)';
+      expect(await codeOf(store.query(slow, {}, { timeoutMs: 20 }))).toBe('TIMEOUT');
+      expect(await count()).toBe(0);
+    });
+  });
+
   it('has another mark after every commit, or none because others write too', async () => {
     const before = store.changeMark();
     await store.read(async (transaction) => transaction.run('MATCH (n) RETURN n'));

@@ -76,6 +76,19 @@ forEachStore((_, open) => {
     },
   );
 
+  it.each(statements.filter(({ unfiltered }) => unfiltered !== undefined))(
+    '$name finds the same without the conditions of a filter that asks for nothing',
+    async (statement) => {
+      const rows = await run(store, { ...statement, cypher: statement.unfiltered?.claims ?? '' });
+      const parameters = {
+        ...statement.example,
+        ...('direction' in statement.example && { direction: 'BOTH' }),
+      };
+      const expected = await run(store, { ...statement, example: parameters });
+      expect(ordered(statement, rows.map(plainRow))).toEqual(ordered(statement, expected.map(plainRow)));
+    },
+  );
+
   it.each(statements)('$name finds its example', async (statement) => {
     const rows = await run(store, statement);
     expect(rows.length).toBeGreaterThan(0);

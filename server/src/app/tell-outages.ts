@@ -30,6 +30,7 @@ export function tellingOutages(store: Store, log: Log): Store {
   return {
     ...passingOn(store),
     read: async (work, options) => ask(() => store.read(work, options)),
+    query: async (cypher, parameters, options) => ask(() => store.query(cypher, parameters, options)),
     write: async (work, options) => ask(() => store.write(work, options)),
     describe: async () => ask(() => store.describe()),
   };

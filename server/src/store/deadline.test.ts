@@ -23,7 +23,9 @@ it('gives up the work that is late, and says so ever after', async () => {
 });
 
 it('hurts nobody when it passes without anybody waiting', async () => {
-  const deadline = new Deadline(1, { error: new StoreError({ code: 'UNAVAILABLE', message: 'silent' }) });
+  const deadline = new Deadline(1, {
+    error: () => new StoreError({ code: 'UNAVAILABLE', message: 'silent' }),
+  });
   await pause(10);
   expect(() => deadline.check()).toThrow('silent');
 });

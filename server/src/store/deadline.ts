@@ -1,8 +1,8 @@
 import { StoreError } from './store-error.ts';
 
 interface DeadlineOptions {
-  /** Thrown when the time is over; TIMEOUT unless said otherwise. */
-  readonly error?: StoreError;
+  /** Makes what is thrown when the time is over; TIMEOUT unless said otherwise. */
+  readonly error?: () => StoreError;
   /** Ends it at once, with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -15,7 +15,7 @@ export class Deadline {
   readonly #abort: () => void;
   #past: { readonly error: unknown } | undefined;
 
-  constructor(limitMs: number, { error = timeoutAfter(limitMs), signal }: DeadlineOptions = {}) {
+  constructor(limitMs: number, { error = () => timeoutAfter(limitMs), signal }: DeadlineOptions = {}) {
     let reject: (error: unknown) => void = () => undefined;
     this.#passed = new Promise((_resolve, refuse) => {
       reject = refuse;
@@ -26,7 +26,7 @@ export class Deadline {
       this.#past ??= { error: reason };
       reject(reason);
     };
-    this.#timer = setTimeout(() => pass(error), limitMs);
+    this.#timer = setTimeout(() => pass(error()), limitMs);
     this.#abort = () => pass(signal?.reason);
     this.#signal = signal;
     signal?.addEventListener('abort', this.#abort);

@@ -20,6 +20,8 @@ export function endingWith(store: Store, signal: AbortSignal): Store {
   return {
     ...passingOn(store),
     read: async (work, options) => ask(() => store.read(work, { signal, ...options })),
+    query: async (cypher, parameters, options) =>
+      ask(() => store.query(cypher, parameters, { signal, ...options })),
     write: async (work, options) => ask(() => store.write(work, { signal, ...options })),
     searchText: async (text, limit) => ask(() => store.searchText(text, limit, signal)),
   };

@@ -5,6 +5,7 @@ export function passingOn(store: Store): Store {
   return {
     features: store.features,
     read: async (work, options) => store.read(work, options),
+    query: async (cypher, parameters, options) => store.query(cypher, parameters, options),
     write: async (work, options) => store.write(work, options),
     schema: async (cypher) => store.schema(cypher),
     runAlone: async (cypher, parameters, options) => store.runAlone(cypher, parameters, options),

@@ -11,6 +11,8 @@ export interface Statement<P extends Parameters = Parameters> {
   readonly cypher: string;
   /** The same for graphs in which nodes need no ids of their own, where that makes a difference. */
   readonly forms?: Readonly<Record<OtherForm, string>>;
+  /** The same without the conditions of a filter, for the many times when there is none; in all forms. */
+  readonly unfiltered?: Readonly<Record<'claims' | OtherForm, string>>;
   /** Parameters with which it finds something in the graph of the first article. */
   readonly example: P;
 }

@@ -77,6 +77,9 @@ export interface Store {
   /** Runs work in one read transaction. A write in it fails with READ_ONLY. Conflicts are retried, so work may run more than once. */
   read<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
 
+  /** Runs one statement that reads, which is cheaper than a transaction around it. Otherwise as `read`. */
+  query(cypher: string, parameters?: Parameters, options?: AloneOptions): Promise<QueryResult>;
+
   /** Runs work in one write transaction: committed, and safe on disk, when this returns; rolled back whole if it throws. Conflicts are retried. */
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
 

@@ -35,7 +35,15 @@ export interface ClaimFilter extends DateBounds {
 export type FilterParameters = Readonly<Record<'filter', Readonly<Record<string, ParameterValue>>>>;
 
 /** Whether the claim `c` from `s` to `t` passes the filter in the parameters. A part of statements, itself constant. */
-export const passesFilter = (g: GraphForm): string => `($filter.types IS NULL OR type(c) IN $filter.types)
+export const passesFilter = (g: GraphForm): string => (g.filtered ? conditions(g) : 'true');
+
+/** Whether the other end `o` of a claim does, where a list belongs to one entity. */
+export const passesNeighborTypes = (g: GraphForm): string =>
+  g.filtered
+    ? '($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))'
+    : 'true';
+
+const conditions = (g: GraphForm): string => `($filter.types IS NULL OR type(c) IN $filter.types)
     AND ($filter.excludeTypes IS NULL OR NOT type(c) IN $filter.excludeTypes)
     AND ($filter.statuses IS NULL OR c.status IN $filter.statuses)
     AND ($filter.textPattern IS NULL OR c.quote =~ $filter.textPattern)

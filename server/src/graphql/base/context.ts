@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { endingWith } from '../../store/ending-with.ts';
-import { rowsOf, type Statement } from '../../store/statement.ts';
+import type { Statement } from '../../store/statement.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Parameters, Row } from '../../store/values.ts';
@@ -86,9 +86,8 @@ export function createContext(options: ContextOptions): Context {
     const began = performance.now();
     let found: number | null = null;
     try {
-      const rows = await ask(() =>
-        store.read((transaction) => rowsOf(transaction, ...inForm(graph, statement, parameters))),
-      );
+      const [{ cypher }, needed] = inForm(graph, statement, parameters);
+      const { rows } = await ask(() => store.query(cypher, needed));
       found = rows.length;
       return rows;
     } finally {

@@ -11,6 +11,8 @@ import { hasPlainId } from './stored-ids.ts';
  * labels, and those without such an id are known by what the store calls them.
  */
 export interface GraphForm {
+  /** False in the statement's text for those who filter nothing. */
+  readonly filtered: boolean;
   /** For patterns: `MATCH (n${form.label})`. */
   readonly label: string;
   /** Whether a node that such a pattern found is an entity: neither an article nor a record of the loader's. */
@@ -38,7 +40,8 @@ export interface GraphForm {
 }
 
 /** The form of a graph in which all has ids. */
-export const claimsForm: GraphForm = {
+const claimsForm: GraphForm = {
+  filtered: true,
   label: ':Entity',
   isEntity: (node) => `${node}.id IS NOT NULL`,
   // Without a condition, so that stores which keep count of labels need not walk.
@@ -77,6 +80,7 @@ function anyForm({ node: seekNode, textOf }: ElementIds): GraphForm {
   const isEntity = (node: string): string =>
     `NOT (${node}:Article AND NOT ${node}:Entity AND ${hasPlainId(node)}) AND NOT (${ownRecords(node)})`;
   return {
+    filtered: true,
     label: '',
     isEntity,
     every: (node) => `MATCH (${node}) WHERE ${isEntity(node)}`,
@@ -132,28 +136,45 @@ interface FormedStatement<P extends Parameters> extends Omit<Statement<P>, 'cyph
   readonly cypher: (form: GraphForm) => string;
 }
 
-/** Defines a statement about entities and claims for every form of graph. */
+/** Defines a statement about entities and claims for every form of graph, with a filter and without. */
 export function graphStatement<P extends Parameters>({
   name,
   cypher,
   example,
 }: FormedStatement<P>): Statement<P> {
+  const { claims, ...others } = textsOf(cypher, true);
+  const unfiltered = textsOf(cypher, false);
   return {
     name,
-    cypher: cypher(claimsForm),
-    forms: { elements: cypher(forms.elements), numbered: cypher(forms.numbered) },
+    cypher: claims,
+    forms: others,
+    ...(unfiltered.claims !== claims && { unfiltered }),
     example,
   };
 }
 
-/** The statement as it is written for this form of graph, with what its form needs to know. */
+function textsOf(cypher: (form: GraphForm) => string, filtered: boolean) {
+  return {
+    claims: cypher({ ...claimsForm, filtered }),
+    elements: cypher({ ...forms.elements, filtered }),
+    numbered: cypher({ ...forms.numbered, filtered }),
+  };
+}
+
+/** The statement as it is written for this form of graph and these parameters, with what it needs to know. */
 export function inForm<P extends Parameters>(
   { form, captions }: GraphShape,
   statement: Statement<P>,
   parameters: P,
 ): [Statement, Parameters] {
-  const cypher = form === 'claims' ? undefined : statement.forms?.[form];
-  if (cypher === undefined) return [statement, parameters];
+  const formed = form === 'claims' ? statement.cypher : (statement.forms?.[form] ?? statement.cypher);
+  const cypher = filters(parameters) ? formed : (statement.unfiltered?.[form] ?? formed);
   const needed = cypher.includes('$captions') ? { ...parameters, captions } : parameters;
   return [{ ...statement, cypher }, needed];
+}
+
+/** Whether anything is asked of claims, their direction among it. */
+function filters({ filter, direction = 'BOTH' }: Parameters): boolean {
+  if (direction !== 'BOTH') return true;
+  return typeof filter !== 'object' || filter === null || Object.values(filter).some((part) => part !== null);
 }

@@ -1,17 +1,22 @@
 import { exampleFacet, valuesOfClaim } from './claim-facets.ts';
-import { noFilter, passesFilter } from './claim-filter.ts';
+import { noFilter, passesFilter, passesNeighborTypes } from './claim-filter.ts';
 import { type GraphForm, graphStatement } from './graph-form.ts';
 import { behindStart, inDirection, pageStart, PART_END } from './keyset.ts';
 import { tallyBy } from './stored-facets.ts';
 
+const inAskedDirection = (g: GraphForm): string =>
+  g.filtered
+    ? `
+    AND ($direction = 'BOTH' OR type(c) IN $symmetric
+      OR ($direction = 'OUT' AND startNode(c) = e)
+      OR ($direction = 'IN' AND endNode(c) = e))`
+    : '';
+
 /** Every claim between the entity `e` of `p.id` and an other end `o` in the asked direction, with its ends `s` and `t`; the filter is still to come. */
 export const claimsAround = (g: GraphForm): string => `${g.find('e', 'p.id')}
   MATCH (e)-[c]-(o${g.label})
-  WHERE ${g.isClaim('e', 'c', 'o')}
-    AND ($direction = 'BOTH' OR type(c) IN $symmetric
-      OR ($direction = 'OUT' AND startNode(c) = e)
-      OR ($direction = 'IN' AND endNode(c) = e))
-    AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
+  WHERE ${g.isClaim('e', 'c', 'o')}${inAskedDirection(g)}
+    AND ${passesNeighborTypes(g)}
   WITH p, e, o, startNode(c) AS s, c, endNode(c) AS t`;
 
 /** Every relation of the entity `p.id`, as ends `s` and `t`, other end `o`, type and number of claims. */

@@ -1,4 +1,4 @@
-import { noFilter, passesFilter } from '../base/claim-filter.ts';
+import { noFilter, passesFilter, passesNeighborTypes } from '../base/claim-filter.ts';
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart } from '../base/keyset.ts';
 
@@ -7,7 +7,7 @@ const common = (g: GraphForm): string => `UNWIND $of AS wanted
   ${g.find('e', 'wanted')}
   MATCH (e)-[c]-(o${g.label})
   WHERE ${g.isClaim('e', 'c', 'o')} AND NOT ${g.id('o')} IN $of
-    AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
+    AND ${passesNeighborTypes(g)}
   WITH p, e, o, startNode(c) AS s, c, endNode(c) AS t
   WHERE ${passesFilter(g)}
   WITH p, o, count(DISTINCT e) AS reached, count(c) AS claims,

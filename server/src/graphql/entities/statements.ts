@@ -1,4 +1,4 @@
-import { noFilter, passesFilter } from '../base/claim-filter.ts';
+import { noFilter, passesFilter, passesNeighborTypes } from '../base/claim-filter.ts';
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { examplePublication } from '../base/publication-dates.ts';
@@ -25,7 +25,7 @@ const measured = (g: GraphForm): string => `${chosen(g)}
     WHERE ${g.isClaim('e', 'c', 'o')}
     WITH e, o, startNode(c) AS s, c, endNode(c) AS t, $publishedAt[${asKey('c.article')}] AS published
     RETURN count(DISTINCT [type(c), s = e, ${g.id('o')}]) AS degree,
-      count(CASE WHEN $asked.hasClaim AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
+      count(CASE WHEN $asked.hasClaim AND ${passesNeighborTypes(g)}
         AND ${passesFilter(g)} THEN 1 END) AS passing,
       min(published) AS firstClaim, max(published) AS lastClaim
   }

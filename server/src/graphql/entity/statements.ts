@@ -35,7 +35,8 @@ CALL (p) {
   WITH p, o, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
     CASE WHEN $order = 'TYPE' THEN type + '${PART_END}' + ${g.name('o')} + '${PART_END}' ELSE '' END + ${g.id('o')} AS k
   WHERE ${behindStart}
-  RETURN ${g.entity('o')} AS entity, relations, n, k ORDER BY ${inDirection} LIMIT $limit
+  WITH o, relations, n, k ORDER BY ${inDirection} LIMIT $limit
+  RETURN ${g.entity('o')} AS entity, relations, n, k
 }
 RETURN p.key AS parent, entity, relations, n, k ORDER BY parent, ${inDirection}`,
   example: {

@@ -1,4 +1,4 @@
-import { noFilter, passesFilter } from '../base/claim-filter.ts';
+import { noFilter, passesFilter, passesNeighborTypes } from '../base/claim-filter.ts';
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 
 /** Every claim `c` that passes. */
@@ -10,7 +10,7 @@ const claimsAbout = (g: GraphForm): string => `UNWIND $about AS id
 ${g.find('e', 'id')}
 MATCH (e)-[c]-(o${g.label})
 WHERE ${g.isClaim('e', 'c', 'o')} AND ${g.claimId('c')} IS NOT NULL
-  AND ($filter.neighborTypes IS NULL OR any(label IN labels(o) WHERE label IN $filter.neighborTypes))
+  AND ${passesNeighborTypes(g)}
 WITH DISTINCT c, startNode(c) AS s, endNode(c) AS t
 WHERE ${passesFilter(g)}`;
 

@@ -6,6 +6,8 @@ import { refuseOtherThanSchema } from '../schema-statement.ts';
 import { rowsOf, statement } from '../statement.ts';
 import { StoreError } from '../store-error.ts';
 import type {
+  AloneOptions,
+  QueryResult,
   Store,
   StoreDescription,
   StoreFeature,
@@ -16,6 +18,7 @@ import type {
 import { candidatesOf } from '../text-candidates.ts';
 import { TextIndex } from '../text-index.ts';
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
+import type { Parameters } from '../values.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { runSchema } from './embedded-schema.ts';
 import { EmbeddedTransaction, type TransactionMode } from './embedded-transaction.ts';
@@ -70,6 +73,10 @@ class EmbeddedStore implements Store {
     return this.#call({ timeoutMs, signal }, async (deadline) =>
       this.#transact({ mode: 'read', keep: false, deadline, work }),
     );
+  }
+
+  async query(cypher: string, parameters: Parameters = {}, options: AloneOptions = {}): Promise<QueryResult> {
+    return this.read(async (transaction) => transaction.run(cypher, parameters), options);
   }
 
   async write<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, isRetryableError, Neo4jError, type Session } from 'neo4j-driver';
 
 import { Calls } from '../calls.ts';
 import { Deadline } from '../deadline.ts';
@@ -7,6 +7,7 @@ import { checkStatementText } from '../statement-text.ts';
 import { StoreError } from '../store-error.ts';
 import type {
   AloneOptions,
+  QueryResult,
   Store,
   StoreDescription,
   StoreFeature,
@@ -17,6 +18,7 @@ import type {
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../timeouts.ts';
 import type { Parameters } from '../values.ts';
 import { fromNeo4jError, unavailable } from './neo4j-error.ts';
+import { resultOf } from './neo4j-result.ts';
 import { runTask, type Task } from './neo4j-task.ts';
 import { Neo4jTextSearch } from './neo4j-text-search.ts';
 import { encodeParameters } from './neo4j-values.ts';
@@ -87,6 +89,27 @@ class Neo4jStore implements Store {
     return this.#transact({ mode: 'read', timeoutMs, rollback: false, signal, work, location });
   }
 
+  async query(cypher: string, parameters: Parameters = {}, options: AloneOptions = {}): Promise<QueryResult> {
+    checkStatementText(cypher);
+    refuseSchema(cypher);
+    const { timeoutMs = READ_TIMEOUT_MS, signal } = options;
+    const encoded = encodeParameters(parameters);
+    const deadline = new Deadline(timeoutMs, { signal });
+    try {
+      // One round trip, where a transaction takes two.
+      return await this.#calls.run(async () =>
+        this.#inSession('read', async (session) =>
+          deadline.race(resultOf(session.run(cypher, encoded, { timeout: timeoutMs }))),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof StoreError) || !isRetryableError(error.cause)) throw error;
+    } finally {
+      deadline.clear();
+    }
+    return this.read(async (transaction) => transaction.run(cypher, parameters), options);
+  }
+
   async write<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
     const { timeoutMs = WRITE_TIMEOUT_MS, rollback = false, signal } = options;
     const location = this.#location;
@@ -136,7 +159,7 @@ class Neo4jStore implements Store {
 
   async describe(): Promise<StoreDescription> {
     return this.#calls.run(async () => {
-      const deadline = new Deadline(READ_TIMEOUT_MS, { error: unavailable(this.#location) });
+      const deadline = new Deadline(READ_TIMEOUT_MS, { error: () => unavailable(this.#location) });
       try {
         // A statement rather than the driver's server info, which does not touch the database; not repeated.
         const { summary } = await this.#inSession('read', async (session) =>

@@ -41,11 +41,12 @@ export async function runTask<T>(session: Session, task: Task<T>): Promise<T> {
 
 async function commitOutcome(running: Promise<void>, location: string): Promise<void> {
   const grace = new Deadline(COMMIT_GRACE_MS, {
-    error: new StoreError({
-      code: 'UNAVAILABLE',
-      message: `Neo4j at ${location} does not say whether it kept the change.`,
-      hint: 'Look whether the change is there before you repeat it.',
-    }),
+    error: () =>
+      new StoreError({
+        code: 'UNAVAILABLE',
+        message: `Neo4j at ${location} does not say whether it kept the change.`,
+        hint: 'Look whether the change is there before you repeat it.',
+      }),
   });
   try {
     await grace.race(running);

@@ -1,12 +1,13 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 
-import { refuseSchema, schemaInTransaction } from '../schema-statement.ts';
+import { refuseSchema } from '../schema-statement.ts';
 import { checkStatementText } from '../statement-text.ts';
 import type { StoreError } from '../store-error.ts';
 import type { PlanPermissions, QueryResult, Transaction } from '../store.ts';
-import type { Parameters, Row, StoreValue } from '../values.ts';
+import type { Parameters } from '../values.ts';
 import { fromNeo4jError } from './neo4j-error.ts';
-import { decodeValue, encodeParameters } from './neo4j-values.ts';
+import { resultOf } from './neo4j-result.ts';
+import { encodeParameters } from './neo4j-values.ts';
 import { checkPlan } from './plan-gate.ts';
 
 const EXPLAIN = 'EXPLAIN ';
@@ -68,21 +69,6 @@ export class Neo4jTransaction implements Transaction {
   async #send(cypher: string, parameters: Parameters): Promise<QueryResult> {
     checkStatementText(cypher);
     refuseSchema(cypher);
-    const result = this.#transaction.run(cypher, encodeParameters(parameters));
-    const [columns, { records, summary }] = await Promise.all([result.keys(), result]);
-    if (summary.queryType === 's' && summary.counters.containsUpdates()) throw schemaInTransaction();
-    return {
-      columns,
-      rows: records.map((record) => rowOf(columns, (index) => record.get(index) as unknown)),
-    };
+    return resultOf(this.#transaction.run(cypher, encodeParameters(parameters)));
   }
-}
-
-/** By index, as the driver's own row objects would let a column named `__proto__` reach their prototype. */
-function rowOf(columns: readonly string[], valueAt: (index: number) => unknown): Row {
-  const row = Object.create(null) as Record<string, StoreValue>;
-  columns.forEach((column, index) => {
-    row[column] = decodeValue(valueAt(index));
-  });
-  return row;
 }
