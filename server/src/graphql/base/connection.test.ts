@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { connection, listSource, pageOf, type PageArguments } from './connection.ts';
-import { compareKeys } from './cursor.ts';
+import { compareKeys, encodeCursor } from './cursor.ts';
 
 const placedList = fc.uniqueArray(
   fc.record({ n: fc.integer({ min: -3, max: 3 }), k: fc.string({ maxLength: 2 }), item: fc.nat() }),
@@ -49,3 +49,22 @@ it('does not fetch for a count, nor count for a page', async () => {
   expect(await connection({ page, fetch: refuse, count: () => Promise.resolve(7) }).totalCount()).toBe(7);
   expect(await connection({ page, fetch: () => Promise.resolve([]), count: refuse }).nodes()).toEqual([]);
 });
+
+it('knows that the list goes on behind a page of nothing', async () => {
+  const page = pageOf({ first: 0 }, { of: 'test', max: 10 });
+  const list = connection(listSource(page, () => Promise.resolve([{ n: 0, k: 'a', item: 1 }])));
+  expect(await list.pageInfo()).toMatchObject({ hasNextPage: true, startCursor: null, endCursor: null });
+  expect(await list.nodes()).toEqual([]);
+});
+
+it.each([{ filter: null }, { filter: {} }, { filter: { types: null } }])(
+  'takes the cursor of the list without arguments for %j',
+  (given) => {
+    const rules = { of: 'test', max: 10 };
+    const cursor = encodeCursor({ n: 1, k: 'a' }, pageOf({ first: 2 }, rules).list);
+    const asked = { first: 2, after: cursor, ...given };
+    expect(pageOf(asked, rules).start).toEqual({ n: 1, k: 'a' });
+    const others = { ...asked, filter: { types: [] } };
+    expect(() => pageOf(others, rules)).toThrow('another list');
+  },
+);

@@ -69,7 +69,7 @@ export function pageOf(
   { first, after, last, before, ...others }: PageArguments,
   { of, max }: PageRules,
 ): Page {
-  const list = JSON.stringify([of, others]);
+  const list = JSON.stringify([of, ...Object.entries(others).flatMap(givenArgument)]);
   // `first` has a default, so it is there when only `last` was written.
   const forward = last === null || last === undefined;
   const name = forward ? 'first' : 'last';
@@ -91,6 +91,19 @@ export function pageOf(
   return { list, size, forward, start };
 }
 
+/** An argument as it tells lists apart; one that asks for nothing does not. */
+function givenArgument([name, value]: [string, unknown]): readonly string[] {
+  const given = JSON.stringify(value, givenOnly) as string | undefined;
+  return given === undefined ? [] : [name, given];
+}
+
+/** Null, and an object of nothing else, ask for what leaving them out asks for. */
+function givenOnly(_: string, value: unknown): unknown {
+  if (value === null) return undefined;
+  const says = typeof value !== 'object' || Array.isArray(value);
+  return says || Object.values(value ?? {}).some((inner) => inner !== null) ? value : undefined;
+}
+
 /** A connection whose edges carry nothing but cursor and node. */
 export function connection<T>(source: ConnectionSource<T>): Connection<T, ConnectionEdge<T>> {
   return connectionWith(source, { node: (item) => item, edge: () => ({}) });
@@ -108,20 +121,20 @@ export function connectionWith<T, N, E extends object>(
   { node, edge }: Shape<T, N, E>,
 ): Connection<N, ConnectionEdge<N> & E> {
   const fetched = once(async () => {
-    if (page.size === 0) return { placed: [], more: false };
     const found = await fetch();
     const placed = found.slice(0, page.size);
     return { placed: page.forward ? placed : placed.toReversed(), more: found.length > page.size };
   });
+  const items = async () => (page.size === 0 ? [] : (await fetched()).placed);
   const edges = async () =>
-    (await fetched()).placed.map((one) => ({
+    (await items()).map((one) => ({
       ...edge(one.item),
       cursor: encodeCursor(one, page.list),
       node: node(one.item),
     }));
   return {
     edges,
-    nodes: async () => (await fetched()).placed.map(({ item }) => node(item)),
+    nodes: async () => (await items()).map(({ item }) => node(item)),
     totalCount: once(count),
     facets: ({ by }) => readFacets(facets, by),
     pageInfo: async () => {
