@@ -1,5 +1,5 @@
 import { buildSchema, type ExecutionArgs, type ExecutionResult, parse } from 'graphql';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { admitted } from './admission.ts';
 
@@ -16,6 +16,8 @@ function held(options: { running: number; waiting: number; waitMs?: number }) {
   });
   return { ask: async () => run(execution), ends };
 }
+
+afterEach(() => vi.restoreAllMocks());
 
 const codeOf = ({ errors }: ExecutionResult): unknown => errors?.[0]?.extensions['code'];
 const turn = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -45,17 +47,21 @@ describe('queries take turns', () => {
   it('none begins where the process has used most of its memory', async () => {
     const { ask, ends } = held({ running: 1, waiting: 1 });
     const constrained = vi.spyOn(process, 'constrainedMemory').mockReturnValue(process.memoryUsage.rss());
-    try {
-      expect((await ask()).errors).toMatchObject([
-        { message: expect.stringContaining('short of memory'), extensions: { code: 'STORE_UNAVAILABLE' } },
-      ]);
-    } finally {
-      constrained.mockRestore();
-    }
-    const later = ask();
+    expect((await ask()).errors).toMatchObject([
+      { message: expect.stringContaining('short of memory'), extensions: { code: 'STORE_UNAVAILABLE' } },
+    ]);
+    constrained.mockReturnValue(0);
+    const [later, last] = [ask(), ask()];
     await turn();
+    constrained.mockReturnValue(process.memoryUsage.rss());
     ends[0]?.();
     expect(codeOf(await later)).toBeUndefined();
+    expect(codeOf(await last)).toBe('STORE_UNAVAILABLE');
+    constrained.mockReturnValue(0);
+    const after = ask();
+    await turn();
+    ends[1]?.();
+    expect(codeOf(await after)).toBeUndefined();
   });
 
   it('a place that an error left is free', async () => {

@@ -69,7 +69,7 @@ export function admitted({ running, waiting, waitMs, tell }: AdmissionOptions, e
   }
 
   return async (execution) => {
-    if (memoryIsShort()) return busy('The server is short of memory.');
+    if (memoryIsShort()) return busy(memoryShort);
     if (free > 0) {
       free -= 1;
       told();
@@ -78,11 +78,15 @@ export function admitted({ running, waiting, waitMs, tell }: AdmissionOptions, e
     if (isFull()) return busy(`${running} queries run and ${queue.length} wait.`);
     const asked = performance.now();
     await turn();
-    if (performance.now() - asked < waitMs) return run(execution);
+    const isLate = performance.now() - asked >= waitMs;
+    // Answers that were worked out meanwhile may not have been taken yet.
+    if (!isLate && !memoryIsShort()) return run(execution);
     leave();
-    return busy(`No query that ran has ended for ${waitMs / 1000} seconds.`);
+    return busy(isLate ? `No query that ran has ended for ${waitMs / 1000} seconds.` : memoryShort);
   };
 }
+
+const memoryShort = 'The server is short of memory.';
 
 /** Seconds after which a client may try again. */
 const retryAfter = 1;
