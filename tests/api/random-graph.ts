@@ -59,7 +59,8 @@ export const statuses = [
   'reported',
   'asserted',
 ];
-const names = ['Ann', 'Ann Lee', 'Ann', 'Zoë', 'ZOË', 'zoe', 'José “Pepe” O’Hara', "O'Hara", '🦊', 'Ж', 'b', 'The Ann', 'Ann-Marie', 'Ångström', 'ﬁx 🦊']; // oxfmt-ignore
+/** None begins with a letter from U+E000 on: one store orders these before emoji, the other behind. */
+const names = ['Ann', 'Ann Lee', 'Ann', 'Zoë', 'ZOË', 'zoe', 'José “Pepe” O’Hara', "O'Hara", '🦊', 'Ж', 'b', 'The Ann', 'Ann-Marie', 'Ångström', 'ĳs 🦊']; // oxfmt-ignore
 const dates = ['2025', '2026', '2026-01', '2026-01-28', '2025-12-31', '2026-01-28T10:30:00Z', '2026-01-01T01:00+02:00', '2024-02-29', 'Tuesday', '2026-13', '0001', '2026-02']; // oxfmt-ignore
 const quotes = ['She said “no”.', 'ZOË met Ann', 'said no', "it's — over", '🦊 ran', 'Ann'];
 
