@@ -9,11 +9,15 @@ import type { Store, TransactionOptions } from '../../server/src/store/store.ts'
 import { anyGraph } from '../export/any-graph.ts';
 import { exported } from '../export/exported.ts';
 import { fillHostile, python, readHostile } from '../export/hostile.ts';
+import { examples, loadExample } from '../loader/examples/examples.ts';
 import { openApp, quietLog, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
 import { forEachStore } from '../support/stores.ts';
 
 const article = '2026-01-28-cia-annex-venezuela';
+
+/** What the first store gave. */
+const files = new Map<string, string>();
 
 let apps: TestApp[] = [];
 afterEach(async () => {
@@ -128,6 +132,37 @@ forEachStore((_name, open) => {
     expect(nodes.map(({ labels }) => labels[0])).toEqual(['Hub', 'Leaf', 'Leaf', 'Leaf', 'Leaf']);
     expect(edges.map(({ type }) => type)).toEqual(['HAS', 'HAS', 'HAS', 'HAS']);
   });
+
+  it.each(['movies', 'northwind'])(
+    'gives the graph of %s in every format, the same from every store',
+    async (name) => {
+      const store = await open();
+      const example = examples.find((one) => one.name === name);
+      expect(await loadExample(store, { name, ...example })).toMatchObject({ complete: true });
+      const app = await serving({ store });
+      const { data } = await app.query(
+        '{ entities(first: 1, orderBy: DEGREE) { nodes { id } } exports { format mediaType href } }',
+      );
+      const { entities, exports: whole } = data as { entities: { nodes: { id: string }[] }; exports: Link[] };
+      const grown = await app.query(
+        'query ($id: ID!) { subgraph(seeds: [$id], depth: 1) { relations { id } exports { format mediaType href } } }',
+        { id: entities.nodes[0]?.id },
+      );
+      const { subgraph } = grown.data as { subgraph: { relations: unknown[]; exports: Link[] } };
+      for (const { format, href } of [...whole, ...subgraph.exports]) {
+        const response = await fetch(`${app.url}${href}`);
+        expect(response.status).toBe(200);
+        const text = await response.text();
+        const key = `${name} ${href.includes('?') ? 'part' : 'whole'} ${format}`;
+        if (!files.has(key)) files.set(key, text);
+        expect(text).toBe(files.get(key));
+        expect(text.length).toBeGreaterThan(100);
+      }
+      expect((await fileAt(app, subgraph.exports)).edges.length).toBeGreaterThanOrEqual(
+        subgraph.relations.length,
+      );
+    },
+  );
 
   it.skipIf(python === null)('lets no text of the graph run, or end where it stands', async () => {
     const store = await open();

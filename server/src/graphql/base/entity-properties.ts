@@ -3,7 +3,7 @@ import type { Row } from '../../store/values.ts';
 import type { Context } from './context.ts';
 import { limits } from './limits.ts';
 import { propertiesOfEntities } from './load-statements.ts';
-import { mapOf } from './row-values.ts';
+import { mapOf, pairsOf } from './row-values.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -21,12 +21,5 @@ export async function storedPropertiesOf(
 }
 
 function inRow({ properties, pairs }: Row): Properties {
-  const all = mapOf(properties);
-  if (all !== null) return all;
-  return Object.fromEntries(
-    (Array.isArray(pairs) ? pairs : []).flatMap((pair: unknown) => {
-      const [key, value] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
-      return typeof key === 'string' ? [[key, value]] : [];
-    }),
-  );
+  return mapOf(properties) ?? pairsOf(pairs);
 }

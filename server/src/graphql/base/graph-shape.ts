@@ -3,7 +3,7 @@ import { captionKeyOf } from '../../model/caption.ts';
 import { textOf } from '../../model/stored-values.ts';
 import { type OtherForm, rowsOf, statement } from '../../store/statement.ts';
 import type { Store } from '../../store/store.ts';
-import { nodeOf, numberOf } from './row-values.ts';
+import { numberOf, pairsOf } from './row-values.ts';
 import { hasPlainId } from './stored-ids.ts';
 
 /** What was found out about the graph as a whole. */
@@ -40,9 +40,12 @@ const labelTotals = statement({
   example: { limit: 10 },
 });
 
+/** Of what is too long for a name, or of another kind, such as a vector, only that it is there is read. */
 const nodesOfLabel = statement({
   name: 'base.shape-samples',
-  cypher: `MATCH (n) WHERE $label IN labels(n) RETURN n LIMIT $limit`,
+  cypher: `MATCH (n) WHERE $label IN labels(n)
+RETURN [key IN keys(n) | [key, CASE WHEN n[key] =~ '(?s).{0,200}' OR n[key] >= 0 OR n[key] < 0 THEN n[key] ELSE '' END]] AS pairs
+LIMIT $limit`,
   example: { label: 'Person', limit: 100 },
 });
 
@@ -71,7 +74,7 @@ export async function readShape(store: Store): Promise<GraphShape> {
         const samples = await rowsOf(transaction, nodesOfLabel, { label, limit: SAMPLES });
         const key = captionKeyOf(
           label,
-          samples.map(({ n }) => nodeOf(n)?.properties ?? {}),
+          samples.map(({ pairs }) => pairsOf(pairs)),
         );
         if (key !== null) captions[label] = key;
       }

@@ -1,4 +1,4 @@
-import type { StoreMap, StoreNode, StoreRelationship, StoreValue } from '../../store/values.ts';
+import type { StoreMap, StoreRelationship, StoreValue } from '../../store/values.ts';
 
 /** Readers of columns: what does not fit is absent. */
 
@@ -11,8 +11,14 @@ export function mapOf(value: StoreValue | undefined): StoreMap | null {
   return isMap && !isKind(value, 'node') && !isKind(value, 'relationship') ? (value as StoreMap) : null;
 }
 
-export function nodeOf(value: StoreValue | undefined): StoreNode | null {
-  return isKind(value, 'node') ? (value as StoreNode) : null;
+/** A list of keys with their values. */
+export function pairsOf(value: StoreValue | undefined): StoreMap {
+  return Object.fromEntries(
+    (Array.isArray(value) ? value : []).flatMap((pair: unknown) => {
+      const [key, own] = Array.isArray(pair) ? (pair as readonly StoreValue[]) : [];
+      return typeof key === 'string' ? [[key, own ?? null]] : [];
+    }),
+  );
 }
 
 export function relationshipOf(value: StoreValue | undefined): StoreRelationship | null {
