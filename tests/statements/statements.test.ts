@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { inForm } from '../../server/src/graphql/base/graph-form.ts';
 import type { GraphShape } from '../../server/src/graphql/base/graph-shape.ts';
+import { ofOneParent } from '../../server/src/graphql/base/one-parent.ts';
 import { capabilities } from '../../server/src/graphql/capabilities.ts';
 import { constraintStatements } from '../../server/src/loader/explain-constraint.ts';
 import { graphIdStatements } from '../../server/src/loader/graph-id.ts';
@@ -11,7 +12,7 @@ import { trespassStatements } from '../../server/src/loader/trespass.ts';
 import { unloadStatements } from '../../server/src/loader/unload.ts';
 import { type OtherForm, rowsOf, type Statement } from '../../server/src/store/statement.ts';
 import type { Store } from '../../server/src/store/store.ts';
-import type { Row, StoreValue } from '../../server/src/store/values.ts';
+import type { ParameterValue, Row, StoreValue } from '../../server/src/store/values.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
 import { forEachStore } from '../support/stores.ts';
 
@@ -86,6 +87,22 @@ forEachStore((_, open) => {
       };
       const expected = await run(store, { ...statement, example: parameters });
       expect(ordered(statement, rows.map(plainRow))).toEqual(ordered(statement, expected.map(plainRow)));
+    },
+  );
+
+  it.each(statements.filter(({ cypher }) => cypher.startsWith('UNWIND $parents AS p\nCALL (p)')))(
+    '$name finds the same for one parent alone',
+    async (statement) => {
+      const { parents } = statement.example as unknown as { readonly parents: readonly ParameterValue[] };
+      const example = { ...statement.example, parents: parents.slice(0, 1) };
+      const rows = await run(store, { ...ofOneParent(statement), example });
+      const expected = await run(store, { ...statement, example });
+      expect(ordered(statement, rows.map(plainRow))).toEqual(
+        ordered(
+          statement,
+          expected.map(({ parent: _, ...row }) => plainRow(row)),
+        ),
+      );
     },
   );
 

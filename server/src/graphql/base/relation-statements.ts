@@ -61,7 +61,7 @@ RETURN p.key AS parent, count ORDER BY parent`,
 
 const everyRelation = (g: GraphForm): string => `MATCH (s${g.label})-[c]->(t${g.label})
   WHERE ${g.isClaim('s', 'c', 't')}
-  WITH s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter(g)} THEN 1 ELSE 0 END) AS passing
+  WITH p, s, type(c) AS type, t, count(c) AS claims, sum(CASE WHEN ${passesFilter(g)} THEN 1 ELSE 0 END) AS passing
   WHERE passing > 0`;
 
 export const allRelations = graphStatement({

@@ -5,6 +5,7 @@ import type { Parameters, Row } from '../../store/values.ts';
 import type { ConnectionSource, Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { pageParameters, pageStart, type PageStart, parsePageStart, placed } from './keyset.ts';
+import { ofOneParent } from './one-parent.ts';
 import { numberOf } from './row-values.ts';
 
 type ListParameters = Parameters & {
@@ -41,7 +42,7 @@ export function storedSource<T>(context: Context, stored: StoredList<T>): Connec
       const batch = [list.name, variant, JSON.stringify(paging)].join(' ');
       const rows = await context.batched(batch, pageStart(parent, page.start).key, async (keys) => {
         const parents = keys.map(parsePageStart);
-        return byParent(await context.read(list, { parents, ...paging, ...(await parameters()) }));
+        return byParent(context, list, { parents, ...paging, ...(await parameters()) });
       });
       return (rows ?? []).flatMap((row) => {
         const found = item(row);
@@ -51,13 +52,22 @@ export function storedSource<T>(context: Context, stored: StoredList<T>): Connec
     count: async () => {
       const rows = await context.batched(`${count.name} ${variant}`, parent, async (ids) => {
         const parents = ids.map((id) => ({ key: id, id }));
-        return byParent(await context.read(count, { parents, ...(await parameters()) }));
+        return byParent(context, count, { parents, ...(await parameters()) });
       });
       return numberOf(rows?.[0]?.['count']);
     },
   };
 }
 
-function byParent(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  return groupBy(rows, (row) => textOf(row['parent']) ?? '');
+/** The rows that a statement gives for each parent, by the parent's key. */
+async function byParent<P extends CountParameters>(
+  context: Context,
+  statement: Statement<P>,
+  parameters: P,
+): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const [first, ...others] = parameters.parents;
+  if (first !== undefined && others.length === 0) {
+    return new Map([[first.key, await context.read(ofOneParent(statement), parameters)]]);
+  }
+  return groupBy(await context.read(statement, parameters), (row) => textOf(row['parent']) ?? '');
 }
