@@ -14,12 +14,14 @@ import styles from './Screens.module.css';
 
 const words = en.shell.states;
 
-/** A canvas without entities is never blank: it asks, and offers three ways to begin. */
+/** A canvas without entities is never blank: it asks, and offers ways to begin. */
 export function EmptyCanvas() {
   const context = useCommandContext();
   const date = useExplorer((state) => state.articles.find(({ textHeld }) => textHeld)?.publishedAt);
   const articles = useExplorer((state) => state.articles.length);
-  if (articles === 0) return <EmptyState title={words.noArticles} text={words.noArticlesText} />;
+  const entities = useExplorer((state) => state.storeTotals?.entities ?? 0);
+  if (articles === 0 && entities === 0)
+    return <EmptyState title={words.noArticles} text={words.noArticlesText} />;
   const starts: Readonly<Record<string, { title: string; detail: string; glyph: ReactNode }>> = {
     'open-article': {
       title: words.startArticle,

@@ -9,24 +9,29 @@ import { happened, published, type When } from './when.ts';
 
 import styles from './ClaimCard.module.css';
 
-/** One claim: the sentence, who said it, when it was and when it was known. */
+/** One claim: the sentence, who said it, when it was and when it was known. What comes from no article lacks what only articles have. */
 export function ClaimCard({ claim }: { readonly claim: ClaimRecord }) {
   const text = useExplorer(({ texts }) => texts.get(claim.article?.id ?? ''));
+  const isDated = claim.validFrom !== null || claim.validTo !== null || claim.dateText !== null;
   return (
     <>
       <Section>
         <Quote claim={claim} />
-        <p className={styles['place']}>{placeWords(claim, text ?? null)}</p>
+        {claim.quote && <p className={styles['place']}>{placeWords(claim, text ?? null)}</p>}
       </Section>
-      <Section heading={en.evidence.who.heading}>
-        <Chain claim={claim} />
-      </Section>
-      <Section>
-        <dl className={styles['dates']}>
-          <DateField name={en.evidence.when.happened} when={happened(claim)} />
-          <DateField name={en.evidence.when.published} when={published(claim)} />
-        </dl>
-      </Section>
+      {(claim.article !== null || claim.attributedTo.length > 0) && (
+        <Section heading={en.evidence.who.heading}>
+          <Chain claim={claim} />
+        </Section>
+      )}
+      {(claim.article !== null || isDated) && (
+        <Section>
+          <dl className={styles['dates']}>
+            <DateField name={en.evidence.when.happened} when={happened(claim)} />
+            {claim.article && <DateField name={en.evidence.when.published} when={published(claim)} />}
+          </dl>
+        </Section>
+      )}
       {claim.note && (
         <Section heading={en.evidence.note}>
           <p>{claim.note}</p>

@@ -25,11 +25,18 @@ export function OverviewPanel() {
     .filter(({ standing }) => standing !== 'DISPUTED')
     .toSorted((a, b) => supportOf(b).level - supportOf(a).level || byEvidence(a, b))
     .slice(0, shownAtFirst);
+  const hasArticles = useExplorer((state) => state.articles.length > 0);
   return (
-    <Panel eyebrow={words.eyebrow} title={words.title} foot={<CommandButtons ids={['show-article']} />}>
-      <Section heading={words.articles}>
-        <Articles relations={drawn} />
-      </Section>
+    <Panel
+      eyebrow={words.eyebrow}
+      title={words.title}
+      foot={hasArticles && <CommandButtons ids={['show-article']} />}
+    >
+      {hasArticles && (
+        <Section heading={words.articles}>
+          <Articles relations={drawn} />
+        </Section>
+      )}
       <Rows heading={words.disputed} relations={disputed} />
       <Rows heading={words.best} relations={best} />
       <Section>
