@@ -91,7 +91,8 @@ const memoryShort = 'The server is short of memory.';
 /** Seconds after which a client may try again. */
 const retryAfter = 1;
 
-function busy(why: string): ExecutionResult {
+/** Tells a client to come back. */
+export function busy(why: string): ExecutionResult {
   const error = new GraphQLError(`The server is busy. ${why} Try again in a moment.`, {
     extensions: {
       code: 'STORE_UNAVAILABLE',

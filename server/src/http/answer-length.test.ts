@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 import { buildSchema, execute, parse } from 'graphql';
 import { expect, it } from 'vitest';
 
@@ -12,8 +14,10 @@ const root = {
   list: [{ text: 'four' }, { text: 'four' }],
 };
 
-const ask = async (max: number, document: string) =>
-  withinLength(max, execute)({ schema, document: parse(document), rootValue: root });
+async function ask(max: number, document: string) {
+  const run = withinLength({ max, maxUntaken: 0 }, execute);
+  return run({ schema, document: parse(document), rootValue: root, contextValue: {} });
+}
 
 it.each([
   ['{ text }', 4],
@@ -27,4 +31,17 @@ it.each([
   expect(errors).toMatchObject([
     { extensions: { code: 'QUERY_TOO_COSTLY', limit: 'characters', max: length - 1 } },
   ]);
+});
+
+it('while clients do not read their answers, there are no more of them', async () => {
+  const run = withinLength({ max: 100, maxUntaken: 10 }, execute);
+  const document = parse('{ text }');
+  const answerTo = async (res: EventEmitter) =>
+    run({ schema, document, rootValue: root, contextValue: { res } });
+  const [first, second, third] = [new EventEmitter(), new EventEmitter(), new EventEmitter()];
+  expect((await answerTo(first)).errors).toBeUndefined();
+  expect((await answerTo(second)).errors).toBeUndefined();
+  expect((await answerTo(third)).errors).toMatchObject([{ extensions: { code: 'STORE_UNAVAILABLE' } }]);
+  first.emit('close');
+  expect((await answerTo(third)).errors).toBeUndefined();
 });

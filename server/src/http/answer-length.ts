@@ -1,20 +1,49 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ServerResponse } from 'node:http';
 
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql';
+
+import { busy } from './admission.ts';
 import type { Execute } from './execute.ts';
+
+/** What yoga puts into the context of a request that came over Node's HTTP. */
+interface NodeContext {
+  readonly res?: ServerResponse;
+}
+
+export interface LengthOptions {
+  /** Characters of the texts of one answer. */
+  readonly max: number;
+  /** The same of all answers that are not taken yet. */
+  readonly maxUntaken: number;
+}
 
 /**
  * Refuses answers whose texts would be longer together than memory bears once they are written out: a long
- * text may be in an answer many times, at no more points than a short one.
+ * text may be in an answer many times, at no more points than a short one. So it does while too much waits
+ * for clients that ask and do not read.
  */
-export function withinLength(maxCharacters: number, execute: Execute): Execute {
+export function withinLength({ max, maxUntaken }: LengthOptions, execute: Execute): Execute {
+  let untaken = 0;
   return async (execution) => {
     const result: ExecutionResult = await execute(execution);
-    return isLonger(result.data, maxCharacters) ? { errors: [tooLong(maxCharacters)] } : result;
+    const length = lengthOf(result.data, max);
+    if (length > max) return { errors: [tooLong(max)] };
+    const { res } = execution.contextValue as NodeContext;
+    // Of a stream the next event is worked out when the one before was taken.
+    if (!res || res.closed || isSubscription(execution)) return result;
+    if (untaken + length > maxUntaken) return busy('Clients have not read what was answered to them.');
+    untaken += length;
+    res.once('close', () => (untaken -= length));
+    return result;
   };
 }
 
-/** Looks no further than it has to, and without recursion. */
-function isLonger(data: unknown, max: number): boolean {
+function isSubscription({ document, operationName }: ExecutionArgs): boolean {
+  return getOperationAST(document, operationName)?.operation === 'subscription';
+}
+
+/** Of all texts in it, as far as it matters: counting ends above the maximum. Without recursion. */
+function lengthOf(data: unknown, max: number): number {
   const pending = [data];
   let length = 0;
   while (pending.length > 0 && length <= max) {
@@ -24,7 +53,7 @@ function isLonger(data: unknown, max: number): boolean {
       for (const inner of Object.values(value)) pending.push(inner);
     }
   }
-  return length > max;
+  return length;
 }
 
 function tooLong(max: number): GraphQLError {

@@ -50,8 +50,9 @@ export const limits = {
   streamsPerAddress: 20,
   /** Objects of one answer, single ones and those in lists: with 100,000 of them a process of 512 MB died. */
   answerObjects: 75_000,
-  /** Characters of all texts of one answer. */
+  /** Characters of all texts of one answer, and of those that their clients have not read yet. */
   answerCharacters: 8_000_000,
+  untakenCharacters: 64_000_000,
   /** Of the memory that the process may use: beyond it no query begins. */
   memoryShare: 0.8,
   /** Documents that are kept once they were read, and characters of the longest. */

@@ -89,7 +89,8 @@ export function graphqlRoute(options: GraphqlOptions): Route {
 /** From the outside in: what an address may use, what a query may cost, how long it may take, when it may begin, and what it may hold. */
 function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOptions): Execute {
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
-  const found = withinObjects(fixedLimits.answerObjects, withinLength(fixedLimits.answerCharacters, execute));
+  const { answerObjects, answerCharacters: max, untakenCharacters: maxUntaken } = fixedLimits;
+  const found = withinObjects(answerObjects, withinLength({ max, maxUntaken }, execute));
   const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, traced(found));
   const timely = withinTime({ afterMs, remedy: askForLess, createContext }, begun);
   const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, begun);
