@@ -11,7 +11,7 @@ export interface List {
   readonly ids: readonly string[];
 }
 
-const relationOrders = ['CLAIMS', 'ORIGINS', 'TYPE'];
+const relationOrders = ['CLAIMS', 'ORIGINS', 'TYPE', 'LATEST', 'EARLIEST'];
 const claimOrders = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'VALID_DESC', 'VALID_ASC'];
 const entityOrders = ['NAME', 'DEGREE', 'FIRST_SEEN', 'LAST_SEEN'];
 

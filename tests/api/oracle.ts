@@ -144,6 +144,8 @@ export function oracleOf(graph: RandomGraph) {
   const orderOfRelations: Record<string, (one: OracleRelation) => Key> = {
     CLAIMS: ({ id, claims }) => [-claims.length, id],
     ORIGINS: ({ id, claims, originCount }) => [-originCount, -claims.length, id],
+    LATEST: ({ id, claims }) => [lastOf(claims), id],
+    EARLIEST: ({ id, claims }) => [firstOf(claims), id],
     TYPE: ({ id, type, source, target }) => [type, nameOf(source), nameOf(target), id],
   };
 
@@ -164,6 +166,8 @@ export function oracleOf(graph: RandomGraph) {
       ({ id }) =>
       order === 'CLAIMS' ? [-claimsOf(id).filter((claim) => passes(claim, filter, of)).length, id]
       : order === 'ORIGINS' ? [-origins(id), -claimsOf(id).length, id]
+      : order === 'LATEST' ? [lastOf(claimsOf(id)), id]
+      : order === 'EARLIEST' ? [firstOf(claimsOf(id)), id]
       : [firstType(id), nameOf(id), id], // oxfmt-ignore
     );
   }
@@ -332,6 +336,12 @@ function has(wanted: unknown, values: readonly (string | null)[]): boolean {
 function hasNot(unwanted: unknown, values: readonly (string | null)[]): boolean {
   return !Array.isArray(unwanted) || !has(unwanted, values);
 }
+
+/** The earliest of their dates, and the latest with the opposite sign; without a date Infinity. */
+const firstOf = (claims: readonly RandomClaim[]): number =>
+  Math.min(...claims.map(({ date, from }) => dateOf(date ?? from)?.[0] ?? Infinity));
+const lastOf = (claims: readonly RandomClaim[]): number =>
+  Math.min(...claims.map(({ date, to }) => -(dateOf(date ?? to)?.[1] ?? -Infinity)));
 
 function textIn({ text }: Filter): string {
   return typeof text === 'string' ? text : '';

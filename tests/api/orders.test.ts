@@ -61,4 +61,29 @@ forEachStore((_, open) => {
       expect(idsOf(subgraph.nodes)).toEqual(['ann', 'zoe']);
     }
   });
+
+  it('refuses to order more relations by time than it looks at, and orders them by evidence as far as it can', async () => {
+    const store = await open();
+    await store.write(async (transaction) => {
+      await transaction.run(
+        `CREATE (hub:Entity {id: 'hub'}) WITH hub UNWIND range(1, 2001) AS n
+         CREATE (e:Entity {id: 'e-' + toString(n)}) CREATE (hub)-[:TOLD {id: 'a/' + toString(n), article: 'a', status: 'asserted'}]->(e)`,
+      );
+    });
+    const api = await apiOf(store);
+    const lists = (orderBy: string): readonly string[] =>
+      ['relations', 'neighbors'].map(
+        (list) => `entity(id: "hub") { ${list}(orderBy: ${orderBy}, first: 1) { nodes { id } } }`,
+      );
+    for (const list of [
+      ...lists('LATEST'),
+      ...lists('EARLIEST'),
+      'relations(orderBy: LATEST) { nodes { id } }',
+    ]) {
+      expect(await api.errors(`{ ${list} }`)).toMatchObject([
+        { extensions: { code: 'LIMIT_EXCEEDED', max: 2_000 } },
+      ]);
+    }
+    for (const list of lists('ORIGINS')) expect(await api.data(`{ ${list} }`)).toMatchObject({ entity: {} });
+  });
 });

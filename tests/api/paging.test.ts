@@ -20,7 +20,7 @@ const list = (name: string, field: string, path: readonly string[]): List => ({
   document: field,
   path,
 });
-const relationOrders = ['CLAIMS', 'ORIGINS', 'TYPE'];
+const relationOrders = ['CLAIMS', 'ORIGINS', 'TYPE', 'LATEST', 'EARLIEST'];
 const claimOrders = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'VALID_DESC', 'VALID_ASC', 'ARTICLE_POSITION'];
 const disputed = 'filter: { standing: [DISPUTED] },';
 

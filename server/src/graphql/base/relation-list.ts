@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { relationId } from '../../model/ids.ts';
+import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Relation } from '../../model/relation.ts';
 import { textOf } from '../../model/stored-values.ts';
 import { claimFacets, claimTallyAtHand, storedClaimTally } from './claim-facets.ts';
@@ -18,6 +19,7 @@ import { type FacetSources, tallyOf } from './facets.ts';
 import { PART_END } from './keyset.ts';
 import { limits } from './limits.ts';
 import { entitiesOf, relationById, relationsOf } from './loads.ts';
+import { UNDATED } from './publication-dates.ts';
 import {
   allRelationCounts,
   allRelationFacets,
@@ -28,7 +30,10 @@ import {
 } from './relation-statements.ts';
 import { storedSource } from './stored-list.ts';
 
-export type RelationOrder = 'CLAIMS' | 'ORIGINS' | 'TYPE';
+/** Orders that the store knows. */
+type StoredRelationOrder = 'CLAIMS' | 'TYPE';
+export type RelationOrder = StoredRelationOrder | 'ORIGINS' | TimeOrder;
+type TimeOrder = 'LATEST' | 'EARLIEST';
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
 /** Which relations a list holds: of one entity, or all there are. */
@@ -40,8 +45,8 @@ export interface RelationScope {
 
 /**
  * The pages of a list of relations. By claims or type the store orders it, however long it is. By origins
- * it is weighed whole, so beyond `limits.weighedRelations` it runs by claims instead; a filter by standing
- * or origins refuses such a list with LIMIT_EXCEEDED.
+ * it is weighed whole, so beyond `limits.weighedRelations` it runs by claims instead; an order by time and a
+ * filter by standing or origins refuse such a list with LIMIT_EXCEEDED.
  */
 export function relationSource(
   context: Context,
@@ -49,12 +54,12 @@ export function relationSource(
   { page, order }: { readonly page: Page; readonly order: RelationOrder },
 ): ConnectionSource<Relation> {
   const facets = relationFacets(context, scope);
-  if (order !== 'ORIGINS' && !needsWeighing(scope.filter))
+  if (isStoredOrder(order) && !needsWeighing(scope.filter))
     return { ...storedRelations(context, scope, { page, order }), facets };
   const weighed = async (): Promise<ConnectionSource<Relation>> => {
     const relations = await weighedRelations(context, scope);
     if (relations === null) {
-      if (needsWeighing(scope.filter)) throw tooManyToWeigh();
+      if (needsWeighing(scope.filter) || order !== 'ORIGINS') throw tooManyToWeigh();
       return storedRelations(context, scope, { page, order: 'CLAIMS' });
     }
     return listSource(page, () => placeAll(context, relations, order));
@@ -66,6 +71,10 @@ export function relationSource(
     count: async () =>
       needsWeighing(scope.filter) ? (await weighed()).count() : countRelations(context, scope),
   };
+}
+
+export function isStoredOrder(order: RelationOrder): order is StoredRelationOrder {
+  return order === 'CLAIMS' || order === 'TYPE';
 }
 
 /** The page of all relations that may be weighed. */
@@ -95,12 +104,12 @@ export async function passingClaims(
     relations.reduce((sum, { claims }) => sum + claims.filter(({ claim }) => passes(claim)).length, 0);
 }
 
-/** What to say where a filter by standing or origins met too long a list. */
+/** What to say where an order by time, or a filter by standing or origins, met too long a list. */
 export function tooManyToWeigh(): Error {
   const max = limits.weighedRelations;
   return requestError(
     'LIMIT_EXCEEDED',
-    `standing and minOrigins look at up to ${max} relations, and this list has more. Narrow it by types, statuses, articles or text.`,
+    `standing, minOrigins, LATEST and EARLIEST look at up to ${max} relations, and this list has more. Narrow it by types, statuses, articles or text.`,
     { limit: 'relations to weigh', value: max + 1, max },
   );
 }
@@ -149,7 +158,7 @@ function relationFacets(context: Context, scope: RelationScope): FacetSources {
 
 interface StoredOrder {
   readonly page: Page;
-  readonly order: 'CLAIMS' | 'TYPE';
+  readonly order: StoredRelationOrder;
 }
 
 function storedRelations(
@@ -216,6 +225,9 @@ async function placeAll(
       return relations.map((item) => ({ item, n: -evidenceOf(item), k: relationId(item.key) }));
     case 'CLAIMS':
       return relations.map((item) => ({ item, n: -item.claimCount, k: relationId(item.key) }));
+    case 'LATEST':
+    case 'EARLIEST':
+      return relations.map((item) => ({ item, n: timeNumber([item], order), k: relationId(item.key) }));
     case 'TYPE': {
       const ends = relations.flatMap(({ key }) => [key.source, key.target]);
       const names = new Map((await entitiesOf(context, ends)).map(({ id, name }) => [id, name]));
@@ -226,6 +238,16 @@ async function placeAll(
       });
     }
   }
+}
+
+/** Orders relations, or several as one, by the end or the beginning of what their claims say. */
+export function timeNumber(relations: readonly Relation[], order: TimeOrder): number {
+  const moments = relations.flatMap(({ validFrom, validTo }) => {
+    const date = parsePartialDate((order === 'LATEST' ? validTo : validFrom) ?? '');
+    if (date === null) return [];
+    return order === 'LATEST' ? -date.max : date.min;
+  });
+  return Math.min(UNDATED, ...moments);
 }
 
 /** Orders relations by their evidence: most origins, then most claims. */

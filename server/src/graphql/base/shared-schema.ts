@@ -66,6 +66,10 @@ export const schema = /* GraphQL */ `
     ORIGINS
     "By type, then by the names of its ends."
     TYPE
+    "Latest valid time first; without one it comes last. A list of more than 2,000 relations is refused."
+    LATEST
+    "Earliest valid time first, by the same rules."
+    EARLIEST
   }
 
   enum ClaimOrder {

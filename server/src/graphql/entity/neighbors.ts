@@ -9,11 +9,13 @@ import { PART_END } from '../base/keyset.ts';
 import { entitiesOf } from '../base/loads.ts';
 import {
   evidenceOf,
+  isStoredOrder,
   passingClaims,
   type RelationOrder,
   type RelationScope,
   scopeParameters,
   scopeVariant,
+  timeNumber,
   tooManyToWeigh,
   weighedRelations,
 } from '../base/relation-list.ts';
@@ -42,7 +44,7 @@ export function neighborSource(
   const weighed = async (): Promise<ConnectionSource<Neighbor>> => {
     const relations = await weighedRelations(context, scope);
     if (relations !== null) return listSource(page, () => bundled(context, scope, { relations, order }));
-    if (needsWeighing(scope.filter)) throw tooManyToWeigh();
+    if (needsWeighing(scope.filter) || order !== 'ORIGINS') throw tooManyToWeigh();
     return stored('CLAIMS');
   };
   if (needsWeighing(scope.filter)) {
@@ -52,7 +54,7 @@ export function neighborSource(
       count: async () => (await weighed()).count(),
     };
   }
-  if (order !== 'ORIGINS') return stored(order);
+  if (isStoredOrder(order)) return stored(order);
   return { page, fetch: async () => (await weighed()).fetch(), count: stored('CLAIMS').count };
 }
 
@@ -82,6 +84,9 @@ async function bundled(
     switch (order) {
       case 'ORIGINS':
         return { item, n: -evidenceOf({ originCount, claimCount: claims }), k: id };
+      case 'LATEST':
+      case 'EARLIEST':
+        return { item, n: timeNumber(own, order), k: id };
       case 'CLAIMS':
         return { item, n: -passing(own), k: id };
       case 'TYPE':
