@@ -18,6 +18,7 @@ const goals = {
   G10: { files: [campaign('load-held')] },
   G11: { files: [campaign('slow-sockets')], alone: true },
   G13: { files: ['history-checker', 'clients'].map(campaign) },
+  G14: { files: [campaign('secrets')] },
   G15: { files: ['tests/http/audit.test.ts'], alone: true },
 };
 
@@ -56,7 +57,14 @@ await main(async () => {
       say(`\n${goal}, seed ${seed}`);
       const started = Date.now();
       const { files } = goals[goal];
-      const args = ['run', '--project=stores', '--project=api', '--reporter=verbose', '--no-file-parallelism', ...files];
+      const args = [
+        'run',
+        '--project=stores',
+        '--project=api',
+        '--reporter=verbose',
+        '--no-file-parallelism',
+        ...files,
+      ];
       const vitest = join(root, 'node_modules/vitest/vitest.mjs');
       const { code } = await runNode([vitest, ...args], { cwd: root, env, inherit: true });
       if (code !== 0) failed += 1;

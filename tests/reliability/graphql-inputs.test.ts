@@ -1,10 +1,9 @@
-import { connect } from 'node:net';
-
 import { expect, it } from 'vitest';
 
 import { buildSchema } from '../../server/src/graphql/schema.ts';
 import { campaign, isFull, tell } from './campaign.ts';
 import { GraphqlInputs } from './graphql-inputs.ts';
+import { rawRequest } from './raw-request.ts';
 import { servedStores, type ServerProcess, startServerProcess } from './server-process.ts';
 
 /** Sent at once: fewer than may run, so that the ordinary query beside them has a place. */
@@ -26,7 +25,7 @@ it.each(servedStores)(
         );
         const answers = await Promise.all([
           ...sent.map(async (input) =>
-            typeof input === 'string' ? post(server, input) : raw(server, input),
+            typeof input === 'string' ? post(server, input) : rawRequest(server.url, input),
           ),
           ordinary(server),
         ]);
@@ -76,24 +75,6 @@ async function fetched(url: string, init: RequestInit): Promise<string> {
   } catch (error) {
     return `NO ANSWER: ${String(error)} ${String(error instanceof Error ? error.cause : '')}`;
   }
-}
-
-/** What comes back until the server closes, or for a stream its beginning. */
-async function raw({ url }: ServerProcess, bytes: Buffer): Promise<string> {
-  const { port } = new URL(url);
-  return new Promise((resolve) => {
-    let answer = '';
-    const socket = connect(Number(port), '127.0.0.1');
-    // What is not a whole request waits for its rest; the server's own time limits for that are longer.
-    const patience = setTimeout(() => socket.destroy(), 300);
-    socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      clearTimeout(patience);
-      resolve(answer);
-    });
-    socket.write(bytes);
-  });
 }
 
 /** The code of its error, or its status. */
