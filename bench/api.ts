@@ -23,7 +23,7 @@ const sizes = process.argv.includes('--short') ? [1_000, 100_000] : [1_000, 100_
 
 const neighbours = `{ entity(id: "${HUB}") { id name type neighbors(first: 100, orderBy: CLAIMS) { nodes { id name type } } } }`;
 const questions = {
-  search: '{ search(query: "entity 42") { nodes { id } } }',
+  search: '{ search(query: "karoten") { nodes { id } } }',
   'subgraph of 500 relations':
     '{ subgraph(seeds: ["hub"], depth: 2, maxNodes: 2000, maxRelations: 500) { nodes { id name type } relations { id type sourceId targetId } } }',
   'paths of up to 4 hops':

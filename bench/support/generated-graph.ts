@@ -63,8 +63,32 @@ async function inBatches(store: Store, statement: string, rows: readonly Item[])
   }
 }
 
+/** Names of which no two begin alike more often than names of people do. */
 function entityAt(n: number): Item {
-  return { id: `e${n}`, name: `Entity ${n}`, aliases: [`E-${n}`] };
+  return { id: `e${n}`, name: `${wordAt(n)} ${wordAt(n * 7 + 3)}`, aliases: [`E-${n}`] };
+}
+
+function wordAt(n: number): string {
+  const syllables = [
+    'ka',
+    'ro',
+    'mi',
+    'ten',
+    'lu',
+    'sa',
+    'vor',
+    'ne',
+    'di',
+    'gor',
+    'pe',
+    'lin',
+    'ba',
+    'shu',
+    'ter',
+    'ol',
+  ];
+  const [a = 0, b = 0, c = 0] = [n % 16, (n >> 4) % 16, (n >> 8) % 16];
+  return `${syllables[a]}${syllables[b]}${syllables[c]}`;
 }
 
 function articleAt(n: number): Item {

@@ -97,12 +97,9 @@ forEachStore((_, open) => {
       const example = { ...statement.example, parents: parents.slice(0, 1) };
       const rows = await run(store, { ...ofOneParent(statement), example });
       const expected = await run(store, { ...statement, example });
-      expect(ordered(statement, rows.map(plainRow))).toEqual(
-        ordered(
-          statement,
-          expected.map(({ parent: _, ...row }) => plainRow(row)),
-        ),
-      );
+      // Which parent it is need not be said.
+      const plain = (some: readonly Row[]) => some.map((row) => plainRow({ ...row, parent: null }));
+      expect(ordered(statement, plain(rows))).toEqual(ordered(statement, plain(expected)));
     },
   );
 
