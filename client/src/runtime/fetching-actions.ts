@@ -4,6 +4,7 @@ import { fetchArticle } from '../api/article.ts';
 import type { GraphSlice, NeighborPage } from '../api/graph.ts';
 import { fetchNeighbors } from '../api/neighbors.ts';
 import type { Messages } from '../i18n/en.ts';
+import { endsOfRelation } from '../lib/ends-of-relation.ts';
 import type { Activities } from './activities.ts';
 import { bring } from './bring.ts';
 import { expandQuestion } from './expand-question.ts';
@@ -64,10 +65,8 @@ export function fetchingActions(session: Session, activities: Activities): Fetch
 
   const revealClaim = async (relationId: string, claimId: string) => {
     if (!isDrawn(session, relationId)) {
-      const [source, , target] = relationId.split('~');
-      const ends = [source, target].filter((id) => id !== undefined);
       await activities.run(words.revealClaim, async (signal) => {
-        const { ids } = await bring(session, { seeds: ends, signal });
+        const { ids } = await bring(session, { seeds: endsOfRelation(relationId), signal });
         if (!session.state.relations.has(relationId)) throw notInStore([relationId]);
         session.take({ kind: 'add', ids });
       });

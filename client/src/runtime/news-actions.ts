@@ -1,4 +1,5 @@
 import { fetchRelationIds } from '../api/changes.ts';
+import { endsOfRelation } from '../lib/ends-of-relation.ts';
 import { unique } from '../lib/unique.ts';
 import type { Activities } from './activities.ts';
 import { bring } from './bring.ts';
@@ -26,7 +27,7 @@ export function newsActions(session: Session, activities: Activities): NewsActio
             contradicted.flatMap(({ relationId, againstRelationId }) => [relationId, againstRelationId]),
           ),
         ]);
-        const ends = unique(relations.flatMap(endsOf));
+        const ends = unique(relations.flatMap(endsOfRelation));
         const missing = ends.filter((id) => !session.state.investigation.entities.includes(id));
         if (missing.length > 0) {
           const { ids } = await bring(session, { seeds: missing, signal });
@@ -50,9 +51,4 @@ export function newsActions(session: Session, activities: Activities): NewsActio
     },
     dismissNews: () => session.set({ news: [] }),
   };
-}
-
-function endsOf(relationId: string): readonly string[] {
-  const [source, , target] = relationId.split('~');
-  return [source, target].filter((id) => id !== undefined);
 }
