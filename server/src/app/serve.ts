@@ -1,5 +1,5 @@
 import { createContext } from '../graphql/base/context.ts';
-import type { KeptAnswers } from '../graphql/base/graph-state.ts';
+import type { KeptAnswers } from '../graphql/base/kept-answers.ts';
 import { buildSchema } from '../graphql/schema.ts';
 import { listen } from '../http/listen.ts';
 import type { Log } from '../http/log.ts';

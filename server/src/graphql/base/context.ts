@@ -10,7 +10,7 @@ import { searchingAnyGraph } from './any-graph-search.ts';
 import { fromStoreError } from './errors.ts';
 import { inForm } from './graph-form.ts';
 import { graphOfClaims, type GraphShape } from './graph-shape.ts';
-import type { KeptAnswers } from './graph-state.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import type { LoadNews } from './load-news.ts';
 
 /** What a request's resolvers share. Lives as long as the request: nothing read is kept beyond it. */
