@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config';
 const graphql = createRequire(new URL('server/package.json', import.meta.url)).resolve('graphql');
 const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
-/** Everything but `unit` shares one Neo4j database, so its files run one after another (server/bin/test.mjs). */
+/** Files that use the databases of a run share them, so they run one after another (server/bin/test-lanes.mjs). */
 const real = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
@@ -19,6 +19,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          // Property tests count their inputs, not the seconds; this only tells a hang.
+          testTimeout: 60_000,
           include: [
             'server/src/**/*.test.ts',
             'client/src/**/*.test.{ts,tsx}',
@@ -34,7 +36,14 @@ export default defineConfig({
           ...real,
         },
       },
-      { resolve, test: { name: 'api', include: ['tests/{api,explorer,http,docs,notebooks,doctor}/**/*.test.ts'], ...real } },
+      {
+        resolve,
+        test: {
+          name: 'api',
+          include: ['tests/{api,explorer,http,docs,notebooks,doctor}/**/*.test.ts'],
+          ...real,
+        },
+      },
       // Not part of `npm test`: it writes docs/screenshots (`npm run screenshots`).
       { resolve, test: { name: 'screenshots', include: ['tests/screenshots/**/*.test.ts'], ...real } },
       { resolve, test: { name: 'browser', include: ['tests/{browser,canvas}/**/*.test.ts'], ...real } },

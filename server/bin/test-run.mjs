@@ -28,14 +28,15 @@ export class Tally {
 }
 
 /**
- * Runs vitest on one project and gives its counts. What it printed is shown only when something failed.
+ * Runs vitest on some projects and gives their counts. What it printed is shown only when something failed.
+ * Output that holds a secret of the databases counts as a failure.
  *
- * @param {{ project: string, title?: string, node?: string, filters?: string[],
+ * @param {{ projects: readonly string[], title?: string, node?: string, filters?: string[],
  *   env?: Record<string, string | undefined>, parallel?: boolean }} options
  */
 export async function runTests({
-  project,
-  title = project,
+  projects,
+  title = projects.join(', '),
   node = process.execPath,
   filters = [],
   env,
@@ -50,7 +51,7 @@ export async function runTests({
       [
         join(root, 'node_modules/vitest/vitest.mjs'),
         'run',
-        `--project=${project}`,
+        ...projects.map((project) => `--project=${project}`),
         '--passWithNoTests',
         '--reporter=default',
         '--reporter=json',
@@ -61,13 +62,27 @@ export async function runTests({
       { cwd: root, env: { ...process.env, ...env } },
     );
     const counts = readReport(report, code);
+    const told = secretsIn(env ?? {}).filter((secret) => output.includes(secret)).length;
+    if (told > 0) {
+      say(`FAILED  ${title}: what the tests printed holds ${told} passwords of the databases`);
+      counts.failed += 1;
+    }
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     say(`${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${title}: ${counts.passed} passed in ${seconds} s`);
-    if (counts.failed > 0) say(`\n${failures(output)}\n`);
+    if (counts.failed > 0) say(`\n${withoutSecrets(failures(output), env)}\n`);
     return counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Passwords of the databases that a run was given. */
+function secretsIn({ CLAIMGRAPH_TEST_NEO4J: databases = '[]' }) {
+  return JSON.parse(databases).map(({ password }) => password);
+}
+
+function withoutSecrets(text, env = {}) {
+  return secretsIn(env).reduce((cleaned, secret) => cleaned.replaceAll(secret, '(secret)'), text);
 }
 
 function readReport(file, code) {

@@ -3,6 +3,7 @@ import { ensureChromium } from './chromium.mjs';
 import { otherNodes } from './other-nodes.mjs';
 import { prepare } from './prepare.mjs';
 import { ensureStrace } from './strace.mjs';
+import { lanesOf } from './test-lanes.mjs';
 import { runTests, Tally } from './test-run.mjs';
 import { main, Problem, say } from './workspace.mjs';
 
@@ -10,6 +11,9 @@ const quick = process.argv.includes('--quick');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--quick');
 /** Where everything must run, what cannot run has failed. */
 const strict = Boolean(process.env.CI);
+
+/** Folders of `tests` that the runs below do not need: they run otherwise, or for pictures alone. */
+const others = ['architecture', 'screenshots'];
 
 await main(async () => {
   await prepare();
@@ -20,7 +24,7 @@ await main(async () => {
   starting?.catch(() => {});
   try {
     if (filters.length === 0) await countChecks(tally);
-    tally.add(await runTests({ project: 'unit', filters, parallel: true }));
+    tally.add(await runTests({ projects: ['unit'], filters, parallel: true }));
     if (starting) await runWithRealParts(tally, await starting);
   } finally {
     await (await starting)?.stop();
@@ -55,15 +59,30 @@ async function runWithRealParts(tally, { environment, missing }) {
     CLAIMGRAPH_TEST_CHROMIUM: chromium,
     CLAIMGRAPH_TEST_STRACE: await orSkip(tally, 'failing file calls and power losses', ensureStrace),
   };
-  for (const project of ['stores', 'api', 'browser']) {
-    if (project === 'browser' && !chromium) continue;
-    tally.add(await runTests({ project, filters, env }));
-  }
-  if (filters.length > 0) return;
+  const { sharing, alone } = lanesOf(chromium ? others : [...others, 'browser', 'canvas'], filters);
+  await Promise.all([
+    runFiles(tally, { title: 'files that use the databases', filters: sharing, env }),
+    (async () => {
+      await runFiles(tally, { title: 'files that use none', filters: alone, env });
+      if (filters.length === 0) await runOnOtherNodes(tally);
+    })(),
+  ]);
+}
+
+async function runFiles(tally, options) {
+  if (options.filters.length === 0) return;
+  tally.add(await runTests({ projects: ['stores', 'api', 'browser'], ...options }));
+}
+
+async function runOnOtherNodes(tally) {
   for (const { name, path } of (await orSkip(tally, 'other Node releases', otherNodes)) ?? []) {
-    const unit = { project: 'unit', title: `unit on ${name}`, filters: ['server/src'], parallel: true };
+    const unit = { projects: ['unit'], title: `unit on ${name}`, filters: ['server/src'], parallel: true };
     tally.add(await runTests({ ...unit, node: path }));
-    const contract = { project: 'stores', title: `embedded store on ${name}`, filters: ['tests/contract'] };
+    const contract = {
+      projects: ['stores'],
+      title: `embedded store on ${name}`,
+      filters: ['tests/contract'],
+    };
     const stores = await runTests({ ...contract, node: path });
     // What needs Neo4j skips itself here; it has run above.
     tally.add({ ...stores, skipped: [] });

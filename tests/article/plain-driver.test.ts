@@ -1,16 +1,10 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 
+import { testNeo4js } from '../support/neo4j.ts';
 import { articleScripts, schemaScript } from './scripts.ts';
 
-interface TestDatabase {
-  readonly name: string;
-  readonly uri: string;
-  readonly username: string;
-  readonly password: string;
-}
-
-const databases = JSON.parse(process.env['CLAIMGRAPH_TEST_NEO4J'] ?? '[]') as readonly TestDatabase[];
+const databases = testNeo4js();
 
 /** As cypher-shell would cut them: at every semicolon that ends a line. Nothing of the loader takes part. */
 const statements = (script: string): string[] =>

@@ -12,7 +12,7 @@ import { fillHostile, python, readHostile } from '../export/hostile.ts';
 import { examples, loadExample } from '../loader/examples/examples.ts';
 import { openApp, quietLog, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
-import { forEachStore } from '../support/stores.ts';
+import { forEachKindOfStore } from '../support/stores.ts';
 
 const article = '2026-01-28-cia-annex-venezuela';
 
@@ -55,7 +55,7 @@ async function refusal(app: TestApp, path: string): Promise<{ status: number; me
   return { status: response.status, message: errors.map(({ message }) => message).join() };
 }
 
-forEachStore((_name, open) => {
+forEachKindOfStore((_name, open) => {
   it('gives the whole graph and an article in every format, as files and never as pages', async () => {
     const store = await openLoadedStore(open);
     const app = await serving({ store });
@@ -259,7 +259,7 @@ describe('while an export runs', () => {
     };
   }
 
-  forEachStore((_name, open) => {
+  forEachKindOfStore((_name, open) => {
     it('breaks the connection when the store fails, so that no part is taken for the whole', async () => {
       const store = await hindered(open, async () => {
         throw new StoreError({ code: 'FAILED', message: 'The disk is gone.' });

@@ -7,7 +7,7 @@ import { subscribe } from '../support/event-stream.ts';
 import { openLoadedStore } from '../support/loaded-store.ts';
 import { bearer, post, type Posted } from '../support/post.ts';
 import { slowText } from '../support/slow-script.ts';
-import { forEachStore } from '../support/stores.ts';
+import { forEachKindOfStore } from '../support/stores.ts';
 
 const writeToken = 'a-token-for-writers-of-tests';
 const document = `mutation ($input: LoadScriptInput!) {
@@ -31,7 +31,7 @@ const wrongScripts = [
   ['a procedure', 'CALL dbms.listConfig() YIELD name RETURN name', 'SCRIPT_NOT_ALLOWED'],
 ] as const;
 
-forEachStore((_name, open) => {
+forEachKindOfStore((_name, open) => {
   let store: Store;
   let app: TestApp;
   beforeEach(async () => {

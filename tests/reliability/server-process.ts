@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
@@ -41,7 +41,10 @@ export async function startServerProcess(options: ServerProcessOptions = {}): Pr
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-served-'));
   const program = await bundle('tests/reliability/server-program.ts');
   // It starts this one beside itself, as the built server does.
-  await copyFile(join(findWorkspace(), measureWorker), join(dirname(program), basename(measureWorker)));
+  const worker = join(dirname(program), basename(measureWorker));
+  const copy = `${worker}.${process.pid}`;
+  await copyFile(join(findWorkspace(), measureWorker), copy);
+  await rename(copy, worker);
   const child = spawn(process.execPath, [program], {
     env: {
       PATH: process.env['PATH'],

@@ -1,3 +1,4 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function bundle(file: string): Promise<string> {
   const folder = path.join(root, 'server/node_modules/.claimgraph-tests');
   const name = path.basename(file, '.ts');
+  await mkdir(folder, { recursive: true });
+  // Another run may be starting the same program just now: it must not find half a file.
+  const made = await mkdtemp(path.join(folder, 'made-'));
   await build({
     configFile: false,
     root,
@@ -19,10 +23,13 @@ export async function bundle(file: string): Promise<string> {
     ssr: { external: ['@grafeo-db/js', 'minisearch'] },
     build: {
       ssr: path.join(root, file),
-      outDir: folder,
+      outDir: made,
       emptyOutDir: false,
       rolldownOptions: { output: { entryFileNames: `${name}.mjs`, format: 'es' } },
     },
   });
-  return path.join(folder, `${name}.mjs`);
+  const program = path.join(folder, `${name}.mjs`);
+  await rename(path.join(made, `${name}.mjs`), program);
+  await rm(made, { recursive: true });
+  return program;
 }
