@@ -3,7 +3,7 @@ import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
-import { claimsAround } from '../base/relation-statements.ts';
+import { claimsAround, relationIdOf } from '../base/relation-statements.ts';
 import { asKey, hasPlainId } from '../base/stored-ids.ts';
 
 const inScope = { direction: 'BOTH', symmetric: ['MET'], ...noFilter };
@@ -31,12 +31,15 @@ export const neighbors = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${claimsOfParent(g)}
-  WITH p, o, collect(DISTINCT ${g.id('s')} + '~' + type(c) + '~' + ${g.id('t')}) AS relations, count(c) AS claims, min(type(c)) AS type
-  WITH p, o, relations, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
+  WITH p, o, collect(c) AS all, count(c) AS claims, min(type(c)) AS type
+  WITH p, o, all, CASE WHEN $order = 'TYPE' THEN 0 ELSE -claims END AS n,
     CASE WHEN $order = 'TYPE' THEN type + '${PART_END}' + ${g.name('o')} + '${PART_END}' ELSE '' END + ${g.id('o')} AS k
   WHERE ${behindStart}
-  WITH o, relations, n, k ORDER BY ${inDirection} LIMIT $limit
-  RETURN ${g.entity('o')} AS entity, relations, n, k
+  WITH o, all, n, k ORDER BY ${inDirection} LIMIT $limit
+  UNWIND all AS c
+  WITH o, n, k, startNode(c) AS s, type(c) AS type, endNode(c) AS t
+  WITH o, n, k, collect(DISTINCT ${relationIdOf(g)}) AS relations
+  RETURN ${g.entity('o')} AS entity, relations, n, k ORDER BY ${inDirection}
 }
 RETURN p.key AS parent, entity, relations, n, k ORDER BY parent, ${inDirection}`,
   example: {
