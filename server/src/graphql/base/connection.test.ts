@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { connection, listSource, pageOf, type PageArguments } from './connection.ts';
+import { connection, connectionWith, listSource, pageOf, type PageArguments } from './connection.ts';
 import { compareKeys, encodeCursor } from './cursor.ts';
 
 const placedList = fc.uniqueArray(
@@ -68,3 +68,14 @@ it.each([{ filter: null }, { filter: {} }, { filter: { types: null } }])(
     expect(() => pageOf(others, rules)).toThrow('another list');
   },
 );
+
+it('works out no node for cursors alone', async () => {
+  const page = pageOf({ first: 2 }, { of: 'test', max: 10 });
+  const source = listSource(page, () => Promise.resolve([{ n: 0, k: 'a', item: 1 }]));
+  const refuse = (): never => {
+    throw new Error('not asked for');
+  };
+  const list = connectionWith(source, { node: refuse, edge: () => ({}) });
+  const { endCursor } = await list.pageInfo();
+  expect((await list.edges()).map(({ cursor }) => cursor)).toEqual([endCursor]);
+});

@@ -27,7 +27,8 @@ export interface Placed<T> extends SortKey {
 
 export interface ConnectionEdge<T> {
   readonly cursor: string;
-  readonly node: T;
+  /** Worked out when it is asked for: what nobody waits for would fail once the answer is given. */
+  readonly node: () => T;
 }
 
 export interface PageInfo {
@@ -130,7 +131,7 @@ export function connectionWith<T, N, E extends object>(
     (await items()).map((one) => ({
       ...edge(one.item),
       cursor: encodeCursor(one, page.list),
-      node: node(one.item),
+      node: () => node(one.item),
     }));
   return {
     edges,
@@ -139,7 +140,7 @@ export function connectionWith<T, N, E extends object>(
     facets: ({ by }) => readFacets(facets, by),
     pageInfo: async () => {
       const { more } = await fetched();
-      const cursors = (await edges()).map(({ cursor }) => cursor);
+      const cursors = (await items()).map((one) => encodeCursor(one, page.list));
       return {
         hasNextPage: page.forward ? more : page.start !== null,
         hasPreviousPage: page.forward ? page.start !== null : more,
