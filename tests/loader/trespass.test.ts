@@ -40,6 +40,19 @@ forEachStore((_name, open) => {
     expect(await graphLines(store)).toEqual(before);
   });
 
+  it.each([
+    ['sets', 'MATCH (n) WHERE NOT n:Entity SET n.path = n.path + "x", n.sequence = 77;'],
+    ['empties', 'MATCH (n) SET n.checksum = null, n.added = null;'],
+  ])('refuses a graph that %s whatever it finds, what the loader remembers among it', async (_what, text) => {
+    const store = await open();
+    await load(store, scriptNamed('film.cypher', `CREATE (:Movie {title: 'A'});`));
+    const before = await graphLines(store);
+    const [problem] = told(await loadOne(store, scriptNamed('graph.cypher', text)));
+    // The embedded store finds that two records would have one name before the loader looks.
+    expect(problem).toMatch(/^1:1 CLAIM_ID: The script changes how the loader remembers|already|unique/u);
+    expect(await graphLines(store)).toEqual(before);
+  });
+
   it('lets a graph change what is its own, beside articles', async () => {
     const store = await open();
     await load(store, portScript);

@@ -1,4 +1,5 @@
 import { groupBy } from '../lib/group-by.ts';
+import { bookkeepingLabels } from '../model/bookkeeping.ts';
 import { rowsOf, statement } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import type { Row } from '../store/values.ts';
@@ -31,7 +32,8 @@ export async function refuseNamedClaims(transaction: Transaction, prepared: Prep
 
 /**
  * Runs a graph's statements, and refuses one that names, makes, changes or deletes claims of an article with
- * a script of its own. Warns where it deleted what the graph remembers of other scripts. Throws ScriptError.
+ * a script of its own, or changes what the graph remembers of loads. Warns where it deleted that. Throws
+ * ScriptError.
  */
 export async function keepingClaims(
   { transaction, prepared }: Pick<Loading, 'transaction' | 'prepared'>,
@@ -40,9 +42,12 @@ export async function keepingClaims(
   const scripts = await readScripts(transaction, prepared);
   refuseNamed(scripts, prepared);
   const articles = scripts.flatMap(({ article }) => article ?? []);
-  const read = changing.test(prepared.script.text) ? digestClaims : countClaims;
+  const changes = changing.test(prepared.script.text);
+  const read = changes ? digestClaims : countClaims;
   const before = await read(transaction, articles);
+  const records = changes ? await readRecords(transaction) : null;
   await run();
+  if (records && (await haveChanged(transaction, records))) throw changedRecords(prepared);
   const after = await read(transaction, articles);
   const touched = scripts.find(({ article }) => article && after.get(article) !== before.get(article));
   if (touched) throw changedClaims(prepared, touched);
@@ -102,6 +107,20 @@ async function digestClaims(transaction: Transaction, articles: readonly string[
   );
 }
 
+type Records = ReadonlyMap<string, string>;
+
+/** What the loader remembers, by node. */
+async function readRecords(transaction: Transaction): Promise<Records> {
+  const rows = await rowsOf(transaction, recordsAsTheyAre, {});
+  return new Map(rows.map(({ record, ...content }) => [textOf(record), inOrder(content)]));
+}
+
+/** What is not there any more was deleted, which is told otherwise. */
+async function haveChanged(transaction: Transaction, before: Records): Promise<boolean> {
+  const after = await readRecords(transaction);
+  return [...after].some(([record, content]) => before.get(record) !== content);
+}
+
 /** Stores give properties in any order. */
 function inOrder(row: Row): string {
   return JSON.stringify(row, (_key, value: unknown) => {
@@ -126,6 +145,28 @@ RETURN r.article AS article, s.id AS source, type(r) AS type, t.id AS target, r.
 ORDER BY article, source, type, target, id`,
   example: { articles: ['2026-01-28-cia-annex-venezuela'] },
 });
+
+const recordsAsTheyAre = statement({
+  name: 'loader.records-as-they-are',
+  cypher: bookkeepingLabels
+    .map(
+      (label) =>
+        `MATCH (n:${label}) RETURN '${label}' AS label, elementId(n) AS record, properties(n) AS properties`,
+    )
+    .join('\nUNION ALL\n'),
+  example: {},
+});
+
+function changedRecords(prepared: PreparedScript): ScriptError {
+  return trespass(
+    prepared,
+    { offset: firstChange(prepared) ?? 0, length: 1 },
+    {
+      message: 'The script changes how the loader remembers what it loaded.',
+      hint: 'Name what it is to change by its labels: MATCH (n:Person) instead of MATCH (n).',
+    },
+  );
+}
 
 function changedClaims(prepared: PreparedScript, { article, path }: OtherScript): ScriptError {
   const offset = firstChange(prepared);
@@ -177,4 +218,4 @@ function forgottenScripts(
   return [problemAt(finding, prepared.script.file, prepared.lines)];
 }
 
-export const trespassStatements = [otherScripts, claimCounts, claimsAsTheyAre];
+export const trespassStatements = [otherScripts, claimCounts, claimsAsTheyAre, recordsAsTheyAre];
