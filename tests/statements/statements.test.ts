@@ -129,7 +129,11 @@ function ordered({ cypher }: Statement, rows: readonly unknown[]): readonly unkn
 }
 
 function plainRow(row: Row): unknown {
-  return plainValue(row);
+  const { entity } = row;
+  if (!Array.isArray(entity)) return plainValue(row);
+  const [labels = null, id = null, name = null, aliases = null, anonymous = null] =
+    entity as readonly StoreValue[];
+  return plainValue({ ...row, entity: { labels, id, name, aliases, anonymous } });
 }
 
 /** Without element ids and numbers of nodes, which each store gives itself, without what only other graphs are called by, and with sets of labels in order. */

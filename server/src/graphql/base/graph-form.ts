@@ -23,7 +23,10 @@ export interface GraphForm {
   id(node: string): string;
   /** What the node is called, for sorting. */
   name(node: string): string;
-  /** A map of what `entityOf` reads: what every entity is asked for, and none of the properties that may be large. */
+  /**
+   * What `entityOf` reads: what every entity is asked for, and none of the properties that may be large. A
+   * list where all entities are alike, which is half as much to send as a map.
+   */
   entity(node: string): string;
   /** A date as a text; in graphs that nobody checked it may be a native one, and what is neither is none. */
   dateText(value: string): string;
@@ -48,8 +51,7 @@ const claimsForm: GraphForm = {
   every: (node) => `MATCH (${node}:Entity)`,
   id: (node) => `${node}.id`,
   name: (node) => `coalesce(${node}.name, ${node}.id)`,
-  entity: (node) =>
-    `{labels: labels(${node}), id: ${node}.id, name: ${node}.name, aliases: ${node}.aliases, anonymous: ${node}.anonymous}`,
+  entity: (node) => `[labels(${node}), ${node}.id, ${node}.name, ${node}.aliases, ${node}.anonymous]`,
   dateText: (value) => value,
   texts: (value) => value,
   find: (node, id) => `MATCH (${node}:Entity {id: ${id}})`,
@@ -169,8 +171,20 @@ export function inForm<P extends Parameters>(
 ): [Statement, Parameters] {
   const formed = form === 'claims' ? statement.cypher : (statement.forms?.[form] ?? statement.cypher);
   const cypher = filters(parameters) ? formed : (statement.unfiltered?.[form] ?? formed);
-  const needed = cypher.includes('$captions') ? { ...parameters, captions } : parameters;
-  return [{ ...statement, cypher }, needed];
+  return [{ ...statement, cypher }, named(cypher, { ...parameters, captions })];
+}
+
+/** By text: the parameters that it names. */
+const names = new Map<string, readonly string[]>();
+
+/** The parameters that a text names: others would be sent for nothing. */
+function named(cypher: string, parameters: Parameters): Parameters {
+  const known = names.get(cypher) ?? [
+    ...new Set(Array.from(cypher.matchAll(/\$([a-z]\w*)/giu), ([, name = '']) => name)),
+  ];
+  names.set(cypher, known);
+  // One that is missing stays so, for the store to say.
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => known.includes(name)));
 }
 
 /** Whether anything is asked of claims, their direction among it. */

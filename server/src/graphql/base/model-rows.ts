@@ -16,15 +16,23 @@ export const claimColumns = (g: GraphForm): string =>
 export const articleColumns = `a.id AS id, a.title AS title, a.publisher AS publisher, a.outlet AS outlet, a.url AS url,
     a.publishedAt AS publishedAt, a.basedOn AS basedOn`;
 
-/** An entity from the map that a form of graph makes of a node, or null where it is none of this graph. */
+/** An entity from what a form of graph makes of a node, or null where it is none of this graph. */
 export function entityOf(
   value: StoreValue | undefined,
   { graph, vocabulary }: Pick<Context, 'graph' | 'vocabulary'>,
 ): Entity | null {
+  if (graph.form === 'claims') {
+    const [labels, id, name, aliases, anonymous] = Array.isArray(value)
+      ? (value as readonly StoreValue[])
+      : [];
+    return decodeEntity(
+      { labels: textsOf(labels), properties: { id, name, aliases, anonymous } },
+      vocabulary,
+    );
+  }
   const map = mapOf(value);
   if (map === null) return null;
   const labels = textsOf(map['labels']);
-  if (graph.form === 'claims') return decodeEntity({ labels, properties: map }, vocabulary);
   const elementId = textOf(map['elementId']);
   return elementId === null
     ? null

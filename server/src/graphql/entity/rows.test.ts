@@ -27,10 +27,10 @@ it('counts by type, direction and type of the other end, whatever other labels i
 
 it('a neighbour comes with its relations in the order of their ids', () => {
   const context = { graph: graphOfClaims, vocabulary };
-  const entity = { id: 'b', labels: ['Entity', 'Person'], name: 'B' };
+  const entity = [['Entity', 'Person'], 'b', 'B', null, null];
   expect(neighborOf({ entity, relations: ['b~LEADS~a', 'a~MET~b'] }, context)).toMatchObject({
     entity: { id: 'b', name: 'B', type: 'Person' },
     relations: ['a~MET~b', 'b~LEADS~a'],
   });
-  expect(neighborOf({ entity: { labels: [] }, relations: [] }, context)).toBeNull();
+  expect(neighborOf({ entity: [[], null, 'B', null, null], relations: [] }, context)).toBeNull();
 });
