@@ -87,7 +87,7 @@ function wordAt(n: number): string {
     'ter',
     'ol',
   ];
-  const [a = 0, b = 0, c = 0] = [n % 16, (n >> 4) % 16, (n >> 8) % 16];
+  const [a, b, c] = [n % 16, (n >> 4) % 16, (n >> 8) % 16];
   return `${syllables[a]}${syllables[b]}${syllables[c]}`;
 }
 

@@ -265,7 +265,7 @@ export function inOrder<T>(items: readonly T[], keyOf: (item: T) => Key): readon
     .map(({ item }) => item);
 }
 
-export function compareKeys(one: Key, other: Key): number {
+function compareKeys(one: Key, other: Key): number {
   for (const [index, part] of one.entries()) {
     const counterpart = other[index] ?? 0;
     const order =

@@ -47,9 +47,9 @@ export interface RandomClaim {
 export const entityIds = ['a', 'b', 'cia', 'e-1', 'e-10', 'e-2', 'zoe', 'x'];
 export const articleIds = ['2026-01-01-one', '2026-01-01-one-more', '2026-02-02-two', 'report', 'stub'];
 /** MET has no direction. */
-export const relationTypes = ['MET', 'TOLD', 'TOLD_OFF', 'LEADS'];
-export const labels = ['Person', 'Outlet', 'Voice', 'Company', 'Odd'];
-export const statuses = [
+const relationTypes = ['MET', 'TOLD', 'TOLD_OFF', 'LEADS'];
+const labels = ['Person', 'Outlet', 'Voice', 'Company', 'Odd'];
+const statuses = [
   'retracted',
   'denied',
   'planned',

@@ -4,9 +4,9 @@ import type { LoadOptions } from '../../server/src/loader/load-options.ts';
 import { loadScripts } from '../../server/src/loader/load.ts';
 import type { LoadReport } from '../../server/src/loader/report.ts';
 import { statusOf } from '../../server/src/loader/status.ts';
+import { passingOn } from '../../server/src/store/passing-on.ts';
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store } from '../../server/src/store/store.ts';
-import { passingOn } from '../../server/src/store/passing-on.ts';
 import { forEachStore } from '../support/stores.ts';
 import { scriptNamed, vocabulary } from './port-article.ts';
 

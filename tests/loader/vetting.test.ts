@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
+import { passingOn } from '../../server/src/store/passing-on.ts';
 import { StoreError } from '../../server/src/store/store-error.ts';
 import type { Store, Transaction } from '../../server/src/store/store.ts';
-import { passingOn } from '../../server/src/store/passing-on.ts';
 import { forEachStore } from '../support/stores.ts';
 import { loadOne, scriptNamed } from './port-article.ts';
 

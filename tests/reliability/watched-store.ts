@@ -1,5 +1,5 @@
-import type { Store, Transaction } from '../../server/src/store/store.ts';
 import { passingOn } from '../../server/src/store/passing-on.ts';
+import type { Store, Transaction } from '../../server/src/store/store.ts';
 
 /**
  * A moment at which something may go wrong:

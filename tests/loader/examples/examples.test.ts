@@ -2,22 +2,18 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { loadScripts } from '../../../server/src/loader/load.ts';
-import type { LoadReport, ScriptReport } from '../../../server/src/loader/report.ts';
+import type { ScriptReport } from '../../../server/src/loader/report.ts';
 import type { ScriptProblem } from '../../../server/src/loader/script-problem.ts';
 import { openEmbeddedStore } from '../../../server/src/store/embedded/embedded-store.ts';
 import { openNeo4jStore } from '../../../server/src/store/neo4j/neo4j-store.ts';
-import type { Store } from '../../../server/src/store/store.ts';
 import { cypherShell, runInShell } from '../../support/cypher-shell.ts';
 import { graphSummary } from '../../support/graph-digest.ts';
 import { emptyNeo4j, testNeo4js } from '../../support/neo4j.ts';
 import { forEachStore } from '../../support/stores.ts';
-import { scriptNamed, vocabulary } from '../port-article.ts';
 import {
   type Example,
   exampleFile,
   examples,
-  exampleText,
   expectedFile,
   loadExample,
   refusedExamples,

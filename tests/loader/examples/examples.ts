@@ -72,7 +72,7 @@ export function exampleFile(name: string): string {
   return join(examplesFolder, `${name}.cypher`);
 }
 
-export function exampleText(name: string): string {
+function exampleText(name: string): string {
   return readFileSync(exampleFile(name), 'utf8');
 }
 

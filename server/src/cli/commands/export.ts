@@ -33,7 +33,9 @@ export const exportCommand: CliCommand = {
     const names = formats.map(({ name }) => name);
     const command = program
       .command('export')
-      .description('Write the graph, or the part of an article, as Cypher, JSON, CSV, GraphML, GEXF or JSON-LD.')
+      .description(
+        'Write the graph, or the part of an article, as Cypher, JSON, CSV, GraphML, GEXF or JSON-LD.',
+      )
       .addOption(new Option('--format <name>', 'the form it has').choices(names).default('cypher'))
       .option('--out <file>', 'where to; standard output unless given')
       .option('--article <id>', 'only what this article says')
