@@ -14,7 +14,7 @@ export async function bundle(file: string): Promise<string> {
   const folder = path.join(root, 'server/node_modules/.claimgraph-tests');
   const name = path.basename(file, '.ts');
   await mkdir(folder, { recursive: true });
-  // Another run may be starting the same program just now: it must not find half a file.
+  // In one file, so that it can be put in place at once: another run may be starting the same program just now: it must not find half a file.
   const made = await mkdtemp(path.join(folder, 'made-'));
   await build({
     configFile: false,
@@ -25,7 +25,7 @@ export async function bundle(file: string): Promise<string> {
       ssr: path.join(root, file),
       outDir: made,
       emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, format: 'es' } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, format: 'es', codeSplitting: false } },
     },
   });
   const program = path.join(folder, `${name}.mjs`);
