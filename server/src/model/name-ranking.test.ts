@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { foldText } from '../lib/fold-text.ts';
 import { matchText, type Named, parseTextQuery, rankNames } from './name-ranking.ts';
 
 const named = (id: string, name: string, aliases: readonly string[] = []): Named => ({ id, name, aliases });
@@ -72,11 +73,16 @@ describe('ranking of names', () => {
     expect(marked('strasse', 'Lange Straße')).toEqual(['Straße']);
   });
 
+  it.each(['⻳＂Ⰰ', '5" gun', 'O"Neil'])('takes a quotation mark alone in %s for none', (name) => {
+    expect(matchText(parseTextQuery(name), name)).toMatchObject({ score: 1, distance: 0 });
+  });
+
   it('finds every name by itself, first, whatever it is made of', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /[\p{L}\p{N}]/u.test(text));
     fc.assert(
       fc.property(name, (text) => {
-        const match = matchText(parseTextQuery(text.replaceAll(/["“”„‟«»]/gu, '')), text);
+        const unquoted = [...text].filter((sign) => !foldText(sign).includes('"')).join('');
+        const match = matchText(parseTextQuery(unquoted), text);
         expect(match).toMatchObject({ score: 1, distance: 0 });
         for (const { start, end } of match?.highlights ?? []) {
           expect(start >= 0 && start < end && end <= text.length).toBe(true);

@@ -57,8 +57,9 @@ export function parseTextQuery(query: string): TextQuery {
 }
 
 function bareText(text: string): string {
+  // One alone is no quotation; in a name it counts as little as an apostrophe.
   return text
-    .replaceAll('"', ' ')
+    .replaceAll('"', '')
     .trim()
     .replace(/^the\s+(?=\S)/u, '');
 }
