@@ -50,6 +50,17 @@ forEachKindOfStore((_name, open) => {
   const claims = async (): Promise<unknown> => (await app.query('{ statistics { claims } }')).data;
 
   describe('loadScript', () => {
+    it('loads what needs no ids of its own, and whoever asks next finds it', async () => {
+      await load({ name: 'film', cypher: `CREATE (:Film {title: 'The Iron Meridian'})` });
+      const { data } = await app.query(
+        '{ statistics { databaseIds } search(query: "iron meridian") { nodes { ... on Entity { name type } } } }',
+      );
+      expect(data).toEqual({
+        statistics: { databaseIds: true },
+        search: { nodes: [{ name: 'The Iron Meridian', type: 'Film' }] },
+      });
+    });
+
     it('loads a script whole, and tells what that did', async () => {
       const { status, answer } = await load({ name: port, cypher: portArticle });
       expect({ status, errors: answer.errors }).toEqual({ status: 200, errors: undefined });

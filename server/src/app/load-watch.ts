@@ -7,7 +7,9 @@ import type { Store } from '../store/store.ts';
 const everyMs = 1_500;
 
 /** One for a server: it asks the graph, so that a load by any other process is told as well. */
-export interface LoadWatch extends LoadNews {
+export interface LoadWatch extends Pick<LoadNews, 'moreThan'> {
+  /** Looks at once, after a load in this process. */
+  look(): void;
   /** Lets everybody go who waits. */
   close(): void;
 }

@@ -35,8 +35,8 @@ export interface ServeOptions {
 /** A server that answers at `url`. */
 export interface RunningServer {
   readonly url: string;
-  /** Tells subscribers at once what was loaded in this process. */
-  announceLoads(): void;
+  /** Tells subscribers what was loaded in this process, and looks what the graph is like now. */
+  announceLoads(): Promise<void>;
   /** Takes no new requests, lets the running ones finish and closes what the server opened. */
   close(): Promise<void>;
 }
@@ -50,6 +50,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   // A store that is not there would be waited for.
   if (!notReady?.()) await shapes.look();
   const { metrics, observer, statement: observe } = observeServer(store, log);
+  async function announceLoads(): Promise<void> {
+    watch.look();
+    await shapes.look();
+  }
   let stopping = false;
   const server = createHttpServer({
     routes: routes({
@@ -58,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         createContext({
           store,
           vocabulary: vocabulary(),
-          news: watch,
+          news: { ...watch, look: announceLoads },
           graph: shapes.current(),
           kept,
           signal,
@@ -83,10 +87,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const stopWatching = watchEventLoop(log);
   return {
     url,
-    announceLoads: () => {
-      watch.look();
-      void shapes.look();
-    },
+    announceLoads,
     close: async () => {
       stopping = true;
       stopWatching();

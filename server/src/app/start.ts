@@ -84,7 +84,7 @@ export async function startServer(settings: Settings, options: StartOptions): Pr
         }));
     const catchUp = async (): Promise<void> => {
       await bringUpToDate();
-      server.announceLoads();
+      await server.announceLoads();
     };
     const caughtUp = outage === null ? Promise.resolve() : keepTrying(catchUp, signal, log);
     return {

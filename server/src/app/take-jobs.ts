@@ -8,8 +8,8 @@ export interface TakeJobsOptions {
   readonly token: string;
   /** The graph, with the vocabulary as its file is now. */
   readonly graph: () => Promise<OpenGraph>;
-  /** Called when a job may have changed the graph. */
-  readonly onDone: () => void;
+  /** Called when a job may have changed the graph, and waited for before its giver is told. */
+  readonly onDone: () => Promise<void>;
 }
 
 /** Jobs of other processes, done on this one's store. */
@@ -23,6 +23,7 @@ export function takeJobs({ token, graph, onDone }: TakeJobsOptions): TakenJobs {
 
   async function work({ id, job }: JobRequest, { send, signal }: JobAnswer): Promise<void> {
     const tell = (message: JobMessage): Promise<void> => send(message);
+    let ending: JobMessage;
     const stopping = new AbortController();
     running.set(id, stopping);
     try {
@@ -33,13 +34,13 @@ export function takeJobs({ token, graph, onDone }: TakeJobsOptions): TakenJobs {
       });
       // Not as if its giver had stopped it.
       if (stopping.signal.reason instanceof StoreError) throw stopping.signal.reason;
-      await tell({ event: 'result', result });
+      ending = { event: 'result', result };
     } catch (error) {
-      await tell({ event: 'failure', failure: failureOf(error) });
-    } finally {
-      running.delete(id);
-      onDone();
+      ending = { event: 'failure', failure: failureOf(error) };
     }
+    running.delete(id);
+    await onDone();
+    await tell(ending);
   }
 
   return {

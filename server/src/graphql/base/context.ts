@@ -59,7 +59,7 @@ export interface StatementRun {
   readonly ms: number;
 }
 
-const noNews: LoadNews = { moreThan: () => Promise.resolve(false), look: () => undefined };
+const noNews: LoadNews = { moreThan: () => Promise.resolve(false), look: () => Promise.resolve() };
 
 /** Makes the context of one request. */
 export function createContext(options: ContextOptions): Context {

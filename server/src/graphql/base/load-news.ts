@@ -5,6 +5,6 @@ export interface LoadNews {
    * signal is aborted or the server stops.
    */
   moreThan(sequence: number, signal: AbortSignal): Promise<boolean>;
-  /** Tells of a load in this process at once. */
-  look(): void;
+  /** Tells of a load in this process at once; what is asked afterwards sees all of it. */
+  look(): Promise<void>;
 }

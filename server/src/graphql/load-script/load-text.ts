@@ -31,7 +31,7 @@ export async function loadText(context: Context, input: LoadScriptInput): Promis
       ...(context.signal ? { signal: context.signal } : {}),
     }),
   );
-  context.news.look();
+  await context.news.look();
   const [report] = scripts;
   if (!report) throw new Error('The loader tells nothing of the script.');
   return payloadOf(context, { report, dryRun: input.dryRun });
