@@ -81,7 +81,9 @@ describe('ranking of names', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /[\p{L}\p{N}]/u.test(text));
     fc.assert(
       fc.property(name, (text) => {
-        const unquoted = [...text].filter((sign) => !foldText(sign).includes('"')).join('');
+        const unquoted = Array.from(text)
+          .filter((sign) => !foldText(sign).includes('"'))
+          .join('');
         const match = matchText(parseTextQuery(unquoted), text);
         expect(match).toMatchObject({ score: 1, distance: 0 });
         for (const { start, end } of match?.highlights ?? []) {
