@@ -19,11 +19,22 @@ export function testNeo4js(): readonly TestNeo4j[] {
 export async function emptyNeo4j({ uri, username, password }: TestNeo4j): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { telemetryDisabled: true });
   try {
-    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    await deleteAll(driver);
     await dropAll(driver, 'CONSTRAINT', 'SHOW CONSTRAINTS YIELD name RETURN name');
     await dropAll(driver, 'INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
   } finally {
     await driver.close();
+  }
+}
+
+/** In pieces, since a server with little memory cannot delete a large graph at once. */
+async function deleteAll(driver: Driver): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS');
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  } finally {
+    await session.close();
   }
 }
 
