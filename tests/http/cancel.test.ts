@@ -45,6 +45,10 @@ describe.each(testNeo4js().slice(0, 1))('$name', (server) => {
           if (options?.signal) await transaction.run(slowStatement);
           return work(transaction);
         }, options),
+      query: async (cypher, parameters, options) => {
+        if (options?.signal) await store.query(slowStatement, {}, options);
+        return store.query(cypher, parameters, options);
+      },
     };
     watcher = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
   });
@@ -142,6 +146,10 @@ forEachKindOfStore((_, open) => {
       read: async (work, options: TransactionOptions = {}) => {
         await wait(options.signal);
         return loaded.read(work, options);
+      },
+      query: async (cypher, parameters, options = {}) => {
+        await wait(options.signal);
+        return loaded.query(cypher, parameters, options);
       },
       searchText: async (text, limit, signal) => {
         await wait(signal);
