@@ -90,6 +90,11 @@ forEachKindOfStore((kind, open) => {
       const read: string[] = [];
       const watched: Store = {
         ...passingOn(store),
+        query: async (...given) => {
+          const result = await store.query(...given);
+          for (const row of result.rows) read.push(inspect(row, { depth: null, maxArrayLength: null }));
+          return result;
+        },
         read: async (work, options) =>
           store.read(
             async (transaction) =>

@@ -80,12 +80,10 @@ describe('on the embedded store', () => {
 
   it('tells that the store does not answer, and which statements fail', async () => {
     const store = await openEmbeddedStore({ folder: null });
-    const gone: Store = {
-      ...passingOn(store),
-      read: async () => {
-        throw new StoreError({ code: 'UNAVAILABLE', message: 'Neo4j does not answer.' });
-      },
+    const fail = async (): Promise<never> => {
+      throw new StoreError({ code: 'UNAVAILABLE', message: 'Neo4j does not answer.' });
     };
+    const gone: Store = { ...passingOn(store), read: fail, query: fail };
     const opened = await open({ store: gone, log: quietLog });
     const { url } = opened;
     await opened.query('{ statistics { claims } }');
