@@ -13,6 +13,8 @@ export async function planOf(
   if (server === undefined) throw new Error('There is no Neo4j.');
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
   try {
+    // One that was made while the graph was small is kept for ten seconds, whatever became of the graph.
+    await driver.executeQuery('CALL db.clearQueryCaches()');
     const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, encodeParameters(parameters));
     return summary.plan === false ? [] : operatorsOf(summary.plan);
   } finally {
