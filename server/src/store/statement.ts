@@ -9,16 +9,21 @@ export interface Statement<P extends Parameters = Parameters> {
   /** Capability and purpose, such as `neighbors.of`: it appears in logs and in test names. */
   readonly name: string;
   readonly cypher: string;
-  /** The same for graphs in which nodes need no ids of their own, where that makes a difference. */
-  readonly forms?: Readonly<Record<OtherForm, string>>;
-  /** The same without the conditions of a filter, for the many times when there is none; in all forms. */
-  readonly unfiltered?: Readonly<Record<'claims' | OtherForm, string>>;
+  /** The same for every form of graph, where that makes a difference; `cypher` is that for claims. */
+  readonly forms?: TextByForm;
+  /** The same without the conditions of a filter, for the many times when there is none. */
+  readonly unfiltered?: TextByForm;
   /** Parameters with which it finds something in the graph of the first article. */
   readonly example: P;
 }
 
 /** How a node without an id of its own is found: by the element id of Neo4j, or by the embedded store's number. */
 export type OtherForm = 'elements' | 'numbered';
+
+/** `claims` where every node has an id of its own. */
+export type Form = 'claims' | OtherForm;
+
+type TextByForm = Readonly<Record<Form, string>>;
 
 /** Defines a statement; exists so that the parameters' type is inferred from the declaration. */
 export function statement<P extends Parameters>(definition: Statement<P>): Statement<P> {

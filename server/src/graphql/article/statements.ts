@@ -3,7 +3,7 @@ import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { articleColumns } from '../base/model-rows.ts';
 import { examplePublication, publishedNumber } from '../base/publication-dates.ts';
-import { tallyBy } from '../base/stored-facets.ts';
+import { tallyOfArticles, tallyOfLabels } from '../base/stored-facets.ts';
 import { asKey, hasPlainId } from '../base/stored-ids.ts';
 
 const matching = `MATCH (a:Article)
@@ -87,8 +87,7 @@ export const mentionedLabels = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${mentioned(g)}
-  WITH e, [labels(e)] AS values
-  ${tallyBy('e')}
+  ${tallyOfLabels}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: mentioningExample,
@@ -99,9 +98,7 @@ export const mentionedElsewhere = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${mentioned(g)}
-  MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
-  WITH e, [b.id] AS values
-  ${tallyBy('e')}
+  ${tallyOfArticles}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: mentioningExample,

@@ -121,7 +121,7 @@ const ownOrElement = (relationship: string, ids: string): string =>
     RETURN s, ${relationship}, t
   }`;
 
-const forms: Readonly<Record<OtherForm, GraphForm>> = {
+const otherForms: Readonly<Record<OtherForm, GraphForm>> = {
   elements: anyForm({
     node: (node, id) => `MATCH (${node}) WHERE elementId(${node}) = ${id}`,
     textOf: (value) => `toStringOrNull(${value})`,
@@ -144,13 +144,13 @@ export function graphStatement<P extends Parameters>({
   cypher,
   example,
 }: FormedStatement<P>): Statement<P> {
-  const { claims, ...others } = textsOf(cypher, true);
+  const forms = textsOf(cypher, true);
   const unfiltered = textsOf(cypher, false);
   return {
     name,
-    cypher: claims,
-    forms: others,
-    ...(unfiltered.claims !== claims && { unfiltered }),
+    cypher: forms.claims,
+    forms,
+    ...(unfiltered.claims !== forms.claims && { unfiltered }),
     example,
   };
 }
@@ -158,8 +158,8 @@ export function graphStatement<P extends Parameters>({
 function textsOf(cypher: (form: GraphForm) => string, filtered: boolean) {
   return {
     claims: cypher({ ...claimsForm, filtered }),
-    elements: cypher({ ...forms.elements, filtered }),
-    numbered: cypher({ ...forms.numbered, filtered }),
+    elements: cypher({ ...otherForms.elements, filtered }),
+    numbered: cypher({ ...otherForms.numbered, filtered }),
   };
 }
 
@@ -169,7 +169,7 @@ export function inForm<P extends Parameters>(
   statement: Statement<P>,
   parameters: P,
 ): [Statement, Parameters] {
-  const formed = form === 'claims' ? statement.cypher : (statement.forms?.[form] ?? statement.cypher);
+  const formed = statement.forms?.[form] ?? statement.cypher;
   const cypher = filters(parameters) ? formed : (statement.unfiltered?.[form] ?? formed);
   return [{ ...statement, cypher }, named(cypher, { ...parameters, captions })];
 }

@@ -1,7 +1,7 @@
 import { bookkeepingLabels } from '../../model/bookkeeping.ts';
 import { captionKeyOf } from '../../model/caption.ts';
 import { textOf } from '../../model/stored-values.ts';
-import { type OtherForm, rowsOf, statement } from '../../store/statement.ts';
+import { type Form, rowsOf, statement } from '../../store/statement.ts';
 import type { Store } from '../../store/store.ts';
 import { numberOf, pairsOf } from './row-values.ts';
 import { hasPlainId } from './stored-ids.ts';
@@ -9,7 +9,7 @@ import { hasPlainId } from './stored-ids.ts';
 /** What was found out about the graph as a whole. */
 export interface GraphShape {
   /** `claims` where every entity has the label Entity and an id of its own. */
-  readonly form: 'claims' | OtherForm;
+  readonly form: Form;
   /** By label: the property that names its nodes. Empty in a graph of claims, where that is `name`. */
   readonly captions: Readonly<Record<string, string>>;
   /** Nodes of all kinds; 0 in a graph of claims, of which this is not asked. */

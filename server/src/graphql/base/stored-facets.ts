@@ -1,4 +1,3 @@
-import { groupBy } from '../../lib/group-by.ts';
 import { typeOf } from '../../model/decode.ts';
 import { textOf, textsOf } from '../../model/stored-values.ts';
 import type { Statement } from '../../store/statement.ts';
@@ -7,12 +6,11 @@ import type { Context } from './context.ts';
 import { articleLabel, entityTypeLabel } from './facet-labels.ts';
 import type { FacetSources, Tally } from './facets.ts';
 import { limits } from './limits.ts';
+import { type ParentParameters, rowsByParent } from './one-parent.ts';
 import { numberOf } from './row-values.ts';
+import { hasPlainId } from './stored-ids.ts';
 
-type FacetParameters = Parameters & {
-  readonly parents: readonly { readonly key: string; readonly id: string }[];
-  readonly limit: number;
-};
+type FacetParameters = ParentParameters & { readonly limit: number };
 
 const mostFrequent = `WITH value, count(*) AS count ORDER BY count DESC, value
   WITH collect({value: value, count: count}) AS found
@@ -30,6 +28,13 @@ export const tallyOfRows = `UNWIND values AS value
 export const tallyBy = (item: string): string => `UNWIND values AS value
   WITH DISTINCT ${item}, value WHERE value IS NOT NULL
   ${mostFrequent}`;
+
+/** For the entities `e` that a statement's part binds: the sets of their labels, and the articles that name them. */
+export const tallyOfLabels = `WITH e, [labels(e)] AS values
+  ${tallyBy('e')}`;
+export const tallyOfArticles = `MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
+  WITH e, [b.id] AS values
+  ${tallyBy('e')}`;
 
 /** A list of the store's whose values a statement counts: see `tallyBy`. */
 export interface StoredFacet {
@@ -57,8 +62,7 @@ export async function storedTally(
 ): Promise<Tally> {
   const rows = await context.batched(`${statement.name} ${limit} ${variant}`, parent, async (ids) => {
     const parents = ids.map((id) => ({ key: id, id }));
-    const read = await context.read(statement, { parents, limit, ...(await parameters()) });
-    return groupBy(read, (row) => textOf(row['parent']) ?? '');
+    return rowsByParent(context, statement, { parents, limit, ...(await parameters()) });
   });
   const row = rows?.[0];
   const found = foundIn(row);

@@ -2,7 +2,7 @@ import { noFilter, passesFilter, passesNeighborTypes } from '../base/claim-filte
 import { type GraphForm, graphStatement } from '../base/graph-form.ts';
 import { behindStart, inDirection, pageStart, PART_END } from '../base/keyset.ts';
 import { examplePublication } from '../base/publication-dates.ts';
-import { tallyBy } from '../base/stored-facets.ts';
+import { tallyOfArticles, tallyOfLabels } from '../base/stored-facets.ts';
 import { asKey, hasPlainId } from '../base/stored-ids.ts';
 import type { AskedParameters } from './filter.ts';
 import { passesProperties } from './property-filter.ts';
@@ -110,8 +110,7 @@ export const entityLabels = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${chosen(g)}
-  WITH e, [labels(e)] AS values
-  ${tallyBy('e')}
+  ${tallyOfLabels}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents, limit: 5, ...chosenExample },
@@ -122,9 +121,7 @@ export const entityArticles = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${chosen(g)}
-  MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
-  WITH e, [b.id] AS values
-  ${tallyBy('e')}
+  ${tallyOfArticles}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents, limit: 5, ...chosenExample },
@@ -146,8 +143,7 @@ export const measuredLabels = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${measured(g)}
-  WITH e, [labels(e)] AS values
-  ${tallyBy('e')}
+  ${tallyOfLabels}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents, limit: 5, ...measuredExample },
@@ -158,9 +154,7 @@ export const measuredArticles = graphStatement({
   cypher: (g) => `UNWIND $parents AS p
 CALL (p) {
   ${measured(g)}
-  MATCH (b:Article)-[:MENTIONS]->(e) WHERE ${hasPlainId('b')}
-  WITH e, [b.id] AS values
-  ${tallyBy('e')}
+  ${tallyOfArticles}
 }
 RETURN p.key AS parent, found, total ORDER BY parent`,
   example: { parents, limit: 5, ...measuredExample },

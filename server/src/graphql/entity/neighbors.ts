@@ -1,12 +1,12 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { type RelationKey, relationId } from '../../model/ids.ts';
 import type { Relation } from '../../model/relation.ts';
-import { textOf } from '../../model/stored-values.ts';
 import { needsWeighing } from '../base/claim-filter.ts';
 import { type ConnectionSource, listSource, type Page, type Placed } from '../base/connection.ts';
 import type { Context } from '../base/context.ts';
 import { PART_END } from '../base/keyset.ts';
 import { entitiesOf } from '../base/loads.ts';
+import { rowsByParent } from '../base/one-parent.ts';
 import {
   evidenceOf,
   isStoredOrder,
@@ -130,10 +130,7 @@ export async function countNeighbors(
   const parameters = await scopeParameters(context, scope);
   const rows = await context.batched(`neighbor counts ${scopeVariant(scope)}`, scope.entity, async (ids) => {
     const parents = ids.map((id) => ({ key: id, id }));
-    return groupBy(
-      await context.read(neighborCounts, { parents, ...parameters }),
-      (row) => textOf(row['parent']) ?? '',
-    );
+    return rowsByParent(context, neighborCounts, { parents, ...parameters });
   });
   return mergeCounts((rows ?? []).map((row) => neighborCountOf(row, vocabulary)));
 }
