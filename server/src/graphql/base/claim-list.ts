@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 import { requestError } from './errors.ts';
 import { claimsOfArticle, type ReadText, readText, relationsOf } from './loads.ts';
 import { claimOf } from './model-rows.ts';
-import { datesOf, publicationParameters, UNDATED } from './publication-dates.ts';
+import { publicationParameters, publicationsOf, UNDATED } from './publication-dates.ts';
 import { storedSource } from './stored-list.ts';
 
 type TimeOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'VALID_DESC' | 'VALID_ASC';
@@ -126,8 +126,8 @@ async function placeAll(
     }
     case 'PUBLISHED_ASC':
     case 'PUBLISHED_DESC': {
-      const dates = await datesOf(context);
-      return claims.map((claim) => placeInTime(claim, dates.get(claim.article ?? '') ?? null, order));
+      const dates = await publicationsOf(context);
+      return claims.map((claim) => placeInTime(claim, dates.get(claim.article ?? '')?.min ?? null, order));
     }
     case 'VALID_ASC':
     case 'VALID_DESC':

@@ -29,15 +29,12 @@ export function publicationsOf(context: Context): Promise<ReadonlyMap<string, Pa
   });
 }
 
-/** First millisecond of each article's publication, for those whose date can be read. */
-export async function datesOf(context: Context): Promise<ReadonlyMap<string, number>> {
-  return new Map(Array.from(await publicationsOf(context), ([id, { min }]) => [id, min]));
-}
-
 /** Ids of the articles that were published, or may have been, in a period. */
-export async function articlesPublished(context: Context, period: DateRange): Promise<ReadonlySet<string>> {
-  const found = Array.from(await publicationsOf(context)).filter(([, date]) => rangesMeet(date, period));
-  return new Set(found.map(([id]) => id));
+export function articlesPublished(context: Context, period: DateRange): Promise<ReadonlySet<string>> {
+  return context.once(`published ${period.min} ${period.max}`, async () => {
+    const found = Array.from(await publicationsOf(context)).filter(([, date]) => rangesMeet(date, period));
+    return new Set(found.map(([id]) => id));
+  });
 }
 
 /** A part of statements: the sort number of what was published on `$publishedAt[...]`, passed on as `published`. */
@@ -45,7 +42,8 @@ export const publishedNumber = `CASE WHEN published IS NULL THEN $undated WHEN $
 
 /** The parameters of `publishedNumber`. */
 export async function publicationParameters(context: Context, newestFirst: boolean) {
-  return { publishedAt: Object.fromEntries(await datesOf(context)), undated: UNDATED, newestFirst };
+  const moments = Array.from(await publicationsOf(context), ([id, { min }]) => [id, min] as const);
+  return { publishedAt: Object.fromEntries(moments), undated: UNDATED, newestFirst };
 }
 
 /** Parameters for the examples of statements with `publishedNumber`. */
