@@ -5,7 +5,7 @@ import { textOf } from '../../model/stored-values.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import { type Finding, ok, open, unknown } from './finding.ts';
-import { probe } from './probe.ts';
+import { editionOf, probe } from './probe.ts';
 
 /** Where the settings below belong. */
 const inConf = 'in neo4j.conf, and start Neo4j anew';
@@ -89,9 +89,7 @@ export async function procedures(store: Store): Promise<Finding> {
 
 /** Whether the account sees what others ask, and could end it. */
 export async function transactions(store: Store): Promise<Finding> {
-  const components = await probe(store, 'CALL dbms.components() YIELD edition RETURN edition');
-  const isCommunity = components.kind === 'rows' && textOf(components.rows[0]?.['edition']) === 'community';
-  if (isCommunity) {
+  if ((await editionOf(store)) === 'community') {
     return ok(
       'transactions',
       'Community has no roles: every account sees and ends the transactions of all. Keep the password to this server.',

@@ -1,8 +1,9 @@
 import { textOf } from '../../model/stored-values.ts';
+import { TEXT_INDEX } from '../../store/neo4j/neo4j-text-search.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import { type Finding, ok, open, unknown } from './finding.ts';
-import { probe } from './probe.ts';
+import { editionOf, probe } from './probe.ts';
 
 /** Those on which the whole test suite runs. */
 const tested = 'Neo4j 5.26 and 2026.08';
@@ -13,8 +14,7 @@ const clockSeconds = 10;
 export async function version(store: Store): Promise<Finding> {
   const subject = 'version';
   const { product } = await store.describe();
-  const components = await probe(store, 'CALL dbms.components() YIELD edition RETURN edition');
-  const edition = components.kind === 'rows' ? textOf(components.rows[0]?.['edition']) : null;
+  const edition = await editionOf(store);
   const name = edition === null ? product : `${product} ${edition}`;
   const [, major = 0, minor = 0] = /(\d+)\.(\d+)/u.exec(product)?.map(Number) ?? [];
   if (major < 5 || (major === 5 && minor < 26)) {
@@ -52,7 +52,8 @@ export async function textIndex(store: Store): Promise<Finding> {
   const subject = 'index of names';
   const reply = await probe(
     store,
-    "SHOW FULLTEXT INDEXES YIELD name, state WHERE name = 'claimgraph_entity_names' RETURN state",
+    'SHOW FULLTEXT INDEXES YIELD name, state WHERE name = $name RETURN state',
+    { name: TEXT_INDEX },
   );
   if (reply.kind === 'refused') return unknown(subject, `Indexes cannot be listed: ${reply.reason}`);
   const [row] = reply.rows;
@@ -61,7 +62,7 @@ export async function textIndex(store: Store): Promise<Finding> {
   return open(
     subject,
     `The full-text index of names is ${textOf(row['state']) ?? 'in no known state'}.`,
-    'Run DROP INDEX claimgraph_entity_names in Neo4j: it is made anew at the next search.',
+    `Run DROP INDEX ${TEXT_INDEX} in Neo4j: it is made anew at the next search.`,
   );
 }
 

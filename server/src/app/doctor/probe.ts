@@ -1,3 +1,4 @@
+import { textOf } from '../../model/stored-values.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Parameters, Row } from '../../store/values.ts';
@@ -16,4 +17,10 @@ export async function probe(store: Store, cypher: string, parameters: Parameters
     if (!(error instanceof StoreError) || error.code === 'UNAVAILABLE') throw error;
     return { kind: 'refused', reason: error.message };
   }
+}
+
+/** `community` or `enterprise`; null where the account may not know. */
+export async function editionOf(store: Store): Promise<string | null> {
+  const components = await probe(store, 'CALL dbms.components() YIELD edition RETURN edition');
+  return components.kind === 'rows' ? textOf(components.rows[0]?.['edition']) : null;
 }

@@ -1,6 +1,5 @@
 import { foldedPattern } from '../../lib/folded-pattern.ts';
 import { passingOn } from '../../store/passing-on.ts';
-import { rowsOf } from '../../store/statement.ts';
 import type { Store, TextCandidate } from '../../store/store.ts';
 import { candidatesOf } from '../../store/text-candidates.ts';
 import { TextIndex } from '../../store/text-index.ts';
@@ -54,8 +53,11 @@ export function searchingAnyGraph(store: Store, graph: GraphShape): Store {
     searchText: async (text, limit, signal): Promise<readonly TextCandidate[]> => {
       const index = await indexOf(store, graph);
       if (index !== null) return index.search(text, limit);
-      const found = inForm(graph, namesThatContain, { textPattern: foldedPattern(text), limit });
-      return candidatesOf(await store.read((transaction) => rowsOf(transaction, ...found), { signal }));
+      const [{ cypher }, parameters] = inForm(graph, namesThatContain, {
+        textPattern: foldedPattern(text),
+        limit,
+      });
+      return candidatesOf((await store.query(cypher, parameters, { signal })).rows);
     },
   };
 }
@@ -74,8 +76,8 @@ async function indexOf(store: Store, graph: GraphShape): Promise<TextIndex | nul
 }
 
 async function makeIndex(store: Store, graph: GraphShape): Promise<TextIndex | null> {
-  const all = inForm(graph, everyName, { limit: INDEXED + 1 });
-  const rows = await store.read((transaction) => rowsOf(transaction, ...all));
+  const [{ cypher }, parameters] = inForm(graph, everyName, { limit: INDEXED + 1 });
+  const { rows } = await store.query(cypher, parameters);
   if (rows.length > INDEXED) return null;
   const index = new TextIndex();
   index.update(candidatesOf(rows));

@@ -4,18 +4,19 @@ import { StoreError } from '../store-error.ts';
 import type { Store, TextCandidate, TransactionOptions } from '../store.ts';
 import { candidatesOf } from '../text-candidates.ts';
 
-const INDEX = 'claimgraph_entity_names';
+/** The full-text index of the names of entities. */
+export const TEXT_INDEX = 'claimgraph_entity_names';
 
 const POPULATION_SECONDS = 60;
 
 /** Within a transaction's commit, so that a search sees everything committed before it. */
-const createIndex = `CREATE FULLTEXT INDEX ${INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
+const createIndex = `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding', \`fulltext.eventually_consistent\`: false}}`;
 
 const findIndex = statement({
   name: 'neo4j.findTextIndex',
   cypher: 'SHOW FULLTEXT INDEXES YIELD name WHERE name = $name RETURN name',
-  example: { name: INDEX },
+  example: { name: TEXT_INDEX },
 });
 
 const awaitIndexes = statement({
@@ -28,7 +29,7 @@ const queryIndex = statement({
   name: 'neo4j.queryTextIndex',
   cypher: `CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score
     RETURN node.id AS id, node.name AS name, node.aliases AS aliases, labels(node) AS labels`,
-  example: { index: INDEX, query: 'cia', limit: 10 },
+  example: { index: TEXT_INDEX, query: 'cia', limit: 10 },
 });
 
 interface Wanted extends Pick<TransactionOptions, 'signal'> {
@@ -37,10 +38,10 @@ interface Wanted extends Pick<TransactionOptions, 'signal'> {
 
 /** Finds entities by name and alias in a full-text index of Neo4j's, which it makes when there is none. */
 export class Neo4jTextSearch {
-  readonly #store: Pick<Store, 'read' | 'schema'>;
+  readonly #store: Pick<Store, 'query' | 'read' | 'schema'>;
   #ready: Promise<void> | undefined;
 
-  constructor(store: Pick<Store, 'read' | 'schema'>) {
+  constructor(store: Pick<Store, 'query' | 'read' | 'schema'>) {
     this.#store = store;
   }
 
@@ -61,10 +62,8 @@ export class Neo4jTextSearch {
   }
 
   async #query(query: string, { limit, signal }: Wanted): Promise<readonly TextCandidate[]> {
-    const rows = await this.#store.read(
-      async (transaction) => rowsOf(transaction, queryIndex, { index: INDEX, query, limit }),
-      { signal },
-    );
+    const parameters = { index: TEXT_INDEX, query, limit };
+    const { rows } = await this.#store.query(queryIndex.cypher, parameters, { signal });
     return candidatesOf(rows);
   }
 
@@ -80,7 +79,7 @@ export class Neo4jTextSearch {
 
   async #makeReady(): Promise<void> {
     const found = await this.#store.read(async (transaction) =>
-      rowsOf(transaction, findIndex, { name: INDEX }),
+      rowsOf(transaction, findIndex, { name: TEXT_INDEX }),
     );
     if (found.length === 0) await this.#store.schema(createIndex).catch(explain);
     await this.#store.read(
