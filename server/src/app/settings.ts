@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { type RequestLimits, requestLimits } from '../http/limits.ts';
 import { type LimitSetting, limitSettings } from './limit-settings.ts';
+import { loopback } from './loopback.ts';
 import { type SettingName, type SettingRow, settingNames, settingTable } from './setting-table.ts';
 import { closestName } from './similar-name.ts';
 import { findWorkspace } from './workspace.ts';
@@ -119,9 +120,6 @@ const schema = z.object({
   NEO4J_PASSWORD: z.string().optional().default(''),
   NEO4J_DATABASE: text('').transform((name) => name || undefined),
 }) satisfies z.ZodType<Record<SettingName, unknown>>;
-
-/** Addresses that only programs of this machine reach. */
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 /**
  * Reads and checks all settings. Throws SettingsError on the first that cannot be used, and on a name

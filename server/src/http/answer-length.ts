@@ -1,14 +1,8 @@
-import type { ServerResponse } from 'node:http';
-
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql';
 
 import { busy } from './admission.ts';
 import type { Execute } from './execute.ts';
-
-/** What yoga puts into the context of a request that came over Node's HTTP. */
-interface NodeContext {
-  readonly res?: ServerResponse;
-}
+import type { NodeContext } from './node-context.ts';
 
 export interface LengthOptions {
   /** Characters of the texts of one answer. */

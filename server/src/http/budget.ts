@@ -1,16 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import type { ErrorCode } from '../graphql/base/errors.ts';
 import { actualCost, requestedCost } from './cost-limit.ts';
 import type { Execute } from './execute.ts';
-
-/** What yoga puts into the context of a request that came over Node's HTTP. */
-interface NodeContext {
-  readonly req?: IncomingMessage;
-}
+import type { NodeContext } from './node-context.ts';
 
 /** Programs of this machine: what they take is their user's own. */
 const loopback = /^(?:::ffff:)?127\.|^::1$/;

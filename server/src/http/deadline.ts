@@ -1,8 +1,7 @@
-import type { ServerResponse } from 'node:http';
-
 import { type ExecutionResult, GraphQLError } from 'graphql';
 
 import type { Execute } from './execute.ts';
+import type { NodeContext } from './node-context.ts';
 
 /** What one answer's resolvers share. */
 export interface ContextRequest {
@@ -18,11 +17,6 @@ export interface DeadlineOptions {
   /** What to do then, as a sentence. */
   readonly remedy: string;
   readonly createContext: CreateContext;
-}
-
-/** What yoga puts into the context of a request that came over Node's HTTP. */
-interface NodeContext {
-  readonly res?: ServerResponse;
 }
 
 /**

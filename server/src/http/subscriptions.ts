@@ -1,5 +1,3 @@
-import type { ServerResponse } from 'node:http';
-
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -10,6 +8,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import { clientGone, type CreateContext } from './deadline.ts';
 import type { Execute } from './execute.ts';
+import type { NodeContext } from './node-context.ts';
 import type { StreamGuard } from './stream-limits.ts';
 
 export interface SubscriptionOptions {
@@ -21,13 +20,8 @@ export interface SubscriptionOptions {
   readonly refusalOf: (subscription: ExecutionArgs) => GraphQLError | null;
 }
 
-/** What yoga puts into the context of a request that came over Node's HTTP. */
-interface NodeContext {
-  readonly res: ServerResponse;
-}
-
 /** Answers every event of a subscription as if it were a query of its own, with the limits of one. */
-export function subscriptions(options: SubscriptionOptions): Plugin<NodeContext> {
+export function subscriptions(options: SubscriptionOptions): Plugin<Required<Pick<NodeContext, 'res'>>> {
   const { createContext, execute, guard, refusalOf } = options;
   return {
     onSubscribe({ args, setSubscribeFn }) {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { loopback } from '../loopback.ts';
 import type { Settings } from '../settings.ts';
 import { type Finding, ok, open } from './finding.ts';
 import { openToOthers } from './permissions.ts';
-
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 
 /** What the settings of the server let in. */
 export async function serverSide(settings: Settings, root: string): Promise<readonly Finding[]> {
