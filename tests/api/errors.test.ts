@@ -193,7 +193,8 @@ forEachStore((_, open) => {
 
 describe('failures of a store', () => {
   const toldOf = async (failure: StoreError): Promise<unknown> => {
-    const store = { read: () => Promise.reject(failure) } as unknown as Store;
+    const fails = (): Promise<never> => Promise.reject(failure);
+    const store = { read: fails, query: fails } as unknown as Store;
     const context = createContext({ store, vocabulary: await shippedVocabulary() });
     return entityById(context, 'cia').catch((error: unknown) => error);
   };

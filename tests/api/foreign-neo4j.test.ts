@@ -21,7 +21,7 @@ import type { Statement } from '../../server/src/store/statement.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { shippedVocabulary } from '../support/loaded-store.ts';
 import { testNeo4js } from '../support/neo4j.ts';
-import { forEachKindOfStore } from '../support/stores.ts';
+import { forOneNeo4j } from '../support/stores.ts';
 import { namesOf } from './any-answers.ts';
 import { type Api, apiOf } from './ask.ts';
 import { foreignGraph, foreignToNeo4j } from './foreign-graph.ts';
@@ -42,8 +42,8 @@ const lookups: readonly Statement[] = [
   stepsFrom,
 ] as readonly Statement[];
 
-forEachKindOfStore((kind, open) => {
-  describe.skipIf(kind === 'embedded')('a foreign graph in a Neo4j', () => {
+forOneNeo4j((_name, open) => {
+  describe('a foreign graph in a Neo4j', () => {
     let store: Store;
     let api: Api;
     let graph: GraphShape;

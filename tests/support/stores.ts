@@ -58,6 +58,14 @@ export function forEachKindOfStore(define: Define): void {
   defineFor(kinds.slice(0, 2), define);
 }
 
+/** For tests of what Neo4j alone does: skipped where no server runs. */
+export function forOneNeo4j(define: Define): void {
+  const [kind] = neo4js;
+  describe.skipIf(kind === undefined)(kind?.name ?? 'Neo4j', () => {
+    if (kind !== undefined) define(kind.name, openerOf(kind));
+  });
+}
+
 function defineFor(some: readonly StoreKind[], define: Define): void {
   describe.each(some)('$name', (kind) => {
     define(kind.name, openerOf(kind));

@@ -33,6 +33,12 @@ it.each([
   expect(fromNeo4jError(errorOf(code, message), here).code).toBe(expected);
 });
 
+it('tells alike that a server stops and that it has stopped', () => {
+  const stopping = errorOf('Neo.TransientError.General.DatabaseUnavailable', 'Not up.');
+  const stopped = errorOf('ServiceUnavailable', 'connect ECONNREFUSED');
+  expect(fromNeo4jError(stopping, here).message).toBe(fromNeo4jError(stopped, here).message);
+});
+
 it('names the server that refuses a password, not the password', () => {
   const cause = errorOf('Neo.ClientError.Security.Unauthorized', 'The client is unauthorized.');
   expect(fromNeo4jError(cause, here)).toMatchObject({

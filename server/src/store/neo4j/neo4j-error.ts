@@ -59,19 +59,25 @@ const RULES: readonly Rule[] = [
     hint: 'Ask for less at once, or allow more time.',
   },
   {
-    pattern: /^Neo\.TransientError\.General\.(?:DatabaseUnavailable|TransactionMemoryLimit)/u,
+    pattern: /^Neo\.TransientError\.General\.TransactionMemoryLimit/u,
     code: 'UNAVAILABLE',
     hint: 'Try again in a moment.',
   },
   { pattern: /OutOfMemory/u, code: 'FAILED', hint: 'Ask for less at once, or give Neo4j more memory.' },
-  { pattern: /^Neo\.TransientError/u, code: 'CONFLICT' },
+  { pattern: /^Neo\.TransientError\.(?!General\.DatabaseUnavailable)/u, code: 'CONFLICT' },
   { pattern: /can only be executed in an implicit transaction/u, code: 'NOT_SUPPORTED' },
   { pattern: /^Neo\.ClientError\.(?:Statement|Schema|Procedure|Transaction)/u, code: 'BAD_STATEMENT' },
   { pattern: /^Neo\.DatabaseError\.Schema/u, code: 'BAD_STATEMENT' },
   { pattern: /(?:Pool|Driver|Connection) is closed|closed driver/u, code: 'CLOSED' },
 ];
 
-const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
+/** The last is what a Neo4j says while it starts or stops. */
+const UNREACHABLE = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'N/A',
+  'Neo.TransientError.General.DatabaseUnavailable',
+]);
 
 /**
  * An error of the driver as the port's error; `location` is the address without credentials. Places in the
