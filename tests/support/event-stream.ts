@@ -18,18 +18,19 @@ export async function subscribe(
     headers: { Accept: 'text/event-stream' },
     signal: leaving.signal,
   });
-  const events = response.body ? eventsOf(response.body) : null;
+  const events = eventsOf(response);
   return {
     status: response.status,
-    next: async () => (await events?.next())?.value ?? null,
+    next: async () => (await events.next()).value ?? null,
     close: () => leaving.abort(),
   };
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown, null> {
+/** Holds the response, not its body alone: fetch ends a body that nobody reads yet once its response is collected. */
+async function* eventsOf(response: Response): AsyncGenerator<unknown, null> {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of body) {
+  for await (const chunk of response.body ?? []) {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
     rest = parts.pop() ?? '';
     for (const part of parts) {
