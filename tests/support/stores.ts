@@ -58,11 +58,10 @@ export function forEachKindOfStore(define: Define): void {
   defineFor(kinds.slice(0, 2), define);
 }
 
-/** For tests of what Neo4j alone does: skipped where no server runs. */
+/** For what Neo4j alone does; skipped where none runs. */
 export function forOneNeo4j(define: Define): void {
-  const [kind] = neo4js;
-  describe.skipIf(kind === undefined)(kind?.name ?? 'Neo4j', () => {
-    if (kind !== undefined) define(kind.name, openerOf(kind));
+  describe.skipIf(neo4js.length === 0)('Neo4j', () => {
+    defineFor(neo4js.slice(0, 1), define);
   });
 }
 
