@@ -15,7 +15,7 @@ const goals = {
   G6: { files: ['tests/loader/splitting'] },
   G7: { files: [campaign('graphql-inputs'), 'tests/http/schemathesis.test.ts'] },
   G8: { files: [campaign('hostile-names')] },
-  G10: { files: [campaign('load-held')] },
+  G10: { files: ['load-held', 'soak'].map(campaign) },
   G11: { files: [campaign('slow-sockets')], alone: true },
   G13: { files: ['history-checker', 'clients'].map(campaign) },
   G14: { files: [campaign('secrets')] },

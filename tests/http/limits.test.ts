@@ -205,9 +205,9 @@ describe('T9: bodies', () => {
     };
     try {
       await refuseMany();
-      const before = await server.heap();
+      const before = (await server.memory()).heapBytes;
       await refuseMany();
-      expect((await server.heap()) - before).toBeLessThan(20e6);
+      expect((await server.memory()).heapBytes - before).toBeLessThan(20e6);
     } finally {
       await server.stop();
     }
@@ -233,9 +233,9 @@ describe('documents of which none comes twice', () => {
     };
     try {
       await askMany(0);
-      const before = await server.heap();
+      const before = (await server.memory()).heapBytes;
       await askMany(200);
-      expect((await server.heap()) - before).toBeLessThan(20e6);
+      expect((await server.memory()).heapBytes - before).toBeLessThan(20e6);
     } finally {
       await server.stop();
     }

@@ -22,9 +22,9 @@ it.each(servedStores)(
       const unloaded = await byClients(atLimit, ask);
       const perSecond = (2 * unloaded.length) / atLimit.seconds;
       await atRate({ perSecond, seconds: seconds / 10 }, ask);
-      const before = await server.heap();
+      const { heapBytes: before } = await server.memory();
       const loaded = await atRate({ perSecond, seconds }, ask);
-      const after = await server.heap();
+      const { heapBytes: after } = await server.memory();
       const recovered = await byClients(atLimit, ask);
 
       const [admitted, refused] = [withStatus(loaded, 200), withStatus(loaded, 503)];

@@ -9,13 +9,13 @@ import { findWorkspace } from '../../server/src/app/workspace.ts';
 import { bundle } from '../support/bundle.ts';
 import type { TestNeo4j } from '../support/neo4j.ts';
 import { campaignNeo4js } from './campaign.ts';
-import type { ServerNews } from './server-program.ts';
+import type { ServerMemory, ServerNews } from './server-program.ts';
 
 /** The whole server with the shipped articles, in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
-  /** What it holds after all garbage was collected. Bytes. */
-  heap(): Promise<number>;
+  /** What it holds after all garbage was collected. */
+  memory(): Promise<ServerMemory>;
   /** What it wrote on standard error: its log, from errors on. */
   complaints(): string;
   isRunning(): boolean;
@@ -61,11 +61,11 @@ export async function startServerProcess(options: ServerProcessOptions = {}): Pr
   if (!('url' in news)) throw new Error(complaints);
   return {
     url: news.url,
-    heap: async () => {
+    memory: async () => {
       child.stdin.write('\n');
       const told = await nextNews(lines);
       if (!('heapBytes' in told)) throw new Error('the server told something else');
-      return told.heapBytes;
+      return told;
     },
     complaints: () => complaints,
     isRunning: () => child.exitCode === null && child.signalCode === null,

@@ -8,7 +8,14 @@ import { readSettings } from '../../server/src/app/settings.ts';
 import { startServer } from '../../server/src/app/start.ts';
 
 /** What the server's process tells, a line each. */
-export type ServerNews = { readonly url: string } | { readonly heapBytes: number };
+export type ServerNews = { readonly url: string } | ServerMemory;
+
+export interface ServerMemory {
+  /** Of JavaScript, and what it keeps outside of its heap. */
+  readonly heapBytes: number;
+  /** Of the whole process, its database included. */
+  readonly residentBytes: number;
+}
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -21,7 +28,8 @@ tell({ url: server.url });
 // Whoever writes a line is told how much is still of use after all garbage was collected.
 createInterface({ input: process.stdin }).on('line', () => {
   collect();
-  tell({ heapBytes: process.memoryUsage().heapUsed + process.memoryUsage().external });
+  const { heapUsed, external, rss } = process.memoryUsage();
+  tell({ heapBytes: heapUsed + external, residentBytes: rss });
 });
 
 function tell(news: ServerNews): void {

@@ -39,3 +39,15 @@ it('ends at once when its signal does, with the reason of that', async () => {
   expect(() => deadline.check()).toThrow('stopped');
   expect(() => new Deadline(1000, { signal: user.signal }).check()).toThrow('stopped');
 });
+
+it('is one of many that end with one signal, of which nobody is warned', async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error): number => warnings.push(warning);
+  process.on('warning', warn);
+  const { signal } = new AbortController();
+  const deadlines = Array.from({ length: 20 }, () => new Deadline(1000, { signal }));
+  await pause(10);
+  process.off('warning', warn);
+  for (const deadline of deadlines) deadline.clear();
+  expect(warnings).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { StoreError } from './store-error.ts';
 
 interface DeadlineOptions {
@@ -29,8 +31,11 @@ export class Deadline {
     this.#timer = setTimeout(() => pass(error()), limitMs);
     this.#abort = () => pass(signal?.reason);
     this.#signal = signal;
-    signal?.addEventListener('abort', this.#abort);
-    if (signal?.aborted) this.#abort();
+    if (signal === undefined) return;
+    // All that one answer asks for ends with one signal, which Node would take for a leak.
+    setMaxListeners(0, signal);
+    signal.addEventListener('abort', this.#abort);
+    if (signal.aborted) this.#abort();
   }
 
   get isPast(): boolean {
