@@ -17,6 +17,8 @@ const seconds = isFull ? 3_600 : 6;
 /** How often it is looked at; and from which look on it may grow no more: what it keeps is filled by then. */
 const looks = { all: isFull ? 24 : 2, settled: isFull ? 4 : 1 };
 const clients = 4;
+/** Longer than any answer may take. */
+const patienceMs = 60_000;
 const writeToken = 'a-token-for-writing-in-a-soak';
 
 const { title, random } = campaign('G10: the soak', { quick: seconds, full: seconds });
@@ -93,7 +95,9 @@ class Users {
   }
 
   async #input(): Promise<string | null> {
-    const text = await (await this.#post(this.#inputs.body())).text();
+    // Subscriptions are among them, which nobody would end otherwise.
+    const headers = { Accept: 'application/graphql-response+json' };
+    const text = await (await this.#post(this.#inputs.body(), { headers })).text();
     return text.includes('INTERNAL_SERVER_ERROR') ? text : null;
   }
 
@@ -137,6 +141,7 @@ class Users {
   async #post(body: object | string, init: Readonly<RequestInit> = {}): Promise<Response> {
     return fetch(`${this.#server.url}/graphql`, {
       method: 'POST',
+      signal: AbortSignal.timeout(patienceMs),
       ...init,
       headers: { 'Content-Type': 'application/json', ...(init.headers as Record<string, string>) },
       body: typeof body === 'string' ? body : JSON.stringify(body),
