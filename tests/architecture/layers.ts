@@ -80,6 +80,7 @@ export const serverLayers: readonly Layer[] = [
     packages: [
       'graphql-yoga',
       'rate-limiter-flexible',
+      'lru-cache',
       'sirv',
       'helmet',
       'node:http',

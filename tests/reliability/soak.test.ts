@@ -17,6 +17,8 @@ const seconds = isFull ? 3_600 : 6;
 /** How often it is looked at; and from which look on it may grow no more: what it keeps is filled by then. */
 const looks = { all: isFull ? 24 : 2, settled: isFull ? 4 : 1 };
 const clients = 4;
+/** Long work, not hard work: the load of what can be answered is another campaign. */
+const betweenMs = 50;
 /** Longer than any answer may take. */
 const patienceMs = 60_000;
 const writeToken = 'a-token-for-writing-in-a-soak';
@@ -77,7 +79,10 @@ class Users {
   async workUntil(end: number): Promise<void> {
     for (const name of Object.keys(this.#works)) await this.#do(name);
     const client = async (): Promise<void> => {
-      while (performance.now() < end) await this.#do(this.#random.pick(often));
+      while (performance.now() < end) {
+        await this.#do(this.#random.pick(often));
+        await pause(betweenMs);
+      }
     };
     await Promise.all(Array.from({ length: clients }, client));
   }

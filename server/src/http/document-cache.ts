@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 import { limits } from './limits.ts';
 
@@ -19,22 +20,12 @@ export interface DocumentCaches {
  * memory for good.
  */
 export function documentCaches(): DocumentCaches {
-  const kept = new Map<string, DocumentNode>();
+  const documents = new LRUCache<string, DocumentNode>({ max: limits.keptDocuments });
   return {
     documentCache: {
-      get: (text) => {
-        const document = kept.get(text);
-        if (!document) return undefined;
-        // A map keeps the order in which entries came.
-        kept.delete(text);
-        kept.set(text, document);
-        return document;
-      },
+      get: (text) => documents.get(text),
       set: (text, document) => {
-        if (text.length > limits.keptDocumentLength) return;
-        kept.set(text, document);
-        const [oldest] = kept.keys();
-        if (kept.size > limits.keptDocuments && oldest !== undefined) kept.delete(oldest);
+        if (text.length <= limits.keptDocumentLength) documents.set(text, document);
       },
     },
     errorCache: { get: () => undefined, set: () => undefined },

@@ -59,7 +59,7 @@ const schema = makeExecutableSchema({
 const server = createHttpServer({
   routes: routes({
     schema,
-    createContext: () => ({}) as Context,
+    createContext: () => ({ answersAsOf: () => null }) as Partial<Context> as Context,
     log,
     store,
     notReady: () => notReady,

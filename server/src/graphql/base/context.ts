@@ -31,6 +31,8 @@ export interface Context {
    * moment, so that a level of an answer takes one statement. A key that the map lacks gives undefined.
    */
   batched<V>(name: string, key: string, load: BatchLoad<V>): Promise<V | undefined>;
+  /** What answers depend on beside their questions; null where the graph may change unseen. */
+  answersAsOf(): readonly unknown[] | null;
   /** Does the work of this name at most once in the request. */
   once<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -110,6 +112,10 @@ export function createContext(options: ContextOptions): Context {
           return keys.map((one) => values.get(one));
         });
       }).load(key),
+    answersAsOf: () => {
+      const mark = store.changeMark();
+      return mark === null ? null : [mark, graph, vocabulary];
+    },
     once: (name, work) => keep(`once ${name}`, work),
   };
 }

@@ -15,6 +15,7 @@ import { type CreateContext, withinTime } from '../deadline.ts';
 import { documentCaches } from '../document-cache.ts';
 import { documentLimits } from '../document-limits.ts';
 import type { Execute } from '../execute.ts';
+import { withKnownAnswers } from '../known-answers.ts';
 import { limits as fixedLimits, type RequestLimits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { maskError } from '../mask-error.ts';
@@ -90,7 +91,10 @@ export function graphqlRoute(options: GraphqlOptions): Route {
 function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOptions): Execute {
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
   const { answerObjects, answerCharacters: max, untakenCharacters: maxUntaken } = fixedLimits;
-  const found = withinObjects(answerObjects, withinLength({ max, maxUntaken }, execute));
+  const { knownAnswers, knownAnswer } = fixedLimits;
+  const worked = withinObjects(answerObjects, execute);
+  const known = withKnownAnswers({ maxBytes: knownAnswers, maxAnswerBytes: knownAnswer }, worked);
+  const found = withinLength({ max, maxUntaken }, known);
   const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, traced(found));
   const timely = withinTime({ afterMs, remedy: askForLess, createContext }, begun);
   const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, begun);

@@ -1,0 +1,94 @@
+import { buildSchema, execute, parse } from 'graphql';
+import { expect, it } from 'vitest';
+
+import { withKnownAnswers } from './known-answers.ts';
+
+const schema = buildSchema(
+  'type Query { text(n: Int): String fails: String long: String } type Mutation { text: String }',
+);
+
+const limits = { maxBytes: 10_000, maxAnswerBytes: 2_000 };
+
+/** Answers from one graph; `asked` counts what was worked out. */
+function graph(asOf: () => readonly unknown[] | null) {
+  const worked = { asked: 0 };
+  const rootValue = {
+    text: ({ n = 0 }) => `text ${n}, ${(worked.asked += 1)}`,
+    fails: () => {
+      worked.asked += 1;
+      throw new Error('It broke.');
+    },
+    long: () => `${(worked.asked += 1)}`.padStart(3_000, '.'),
+  };
+  const run = withKnownAnswers(limits, execute);
+  const ask = async (text: string, variableValues: Record<string, unknown> = {}, operationName?: string) =>
+    run({
+      schema,
+      document: parse(text),
+      rootValue,
+      variableValues,
+      operationName,
+      contextValue: { answersAsOf: asOf },
+    });
+  return { worked, ask };
+}
+
+it('works out once what is asked twice', async () => {
+  const { worked, ask } = graph(() => [1]);
+  const first = await ask('{ text }');
+  expect(await ask('{ text }')).toEqual(first);
+  expect(worked.asked).toBe(1);
+});
+
+it.each([
+  ['another text', '{ text # again\n}', {}, undefined],
+  ['other variables', 'query A($n: Int) { text(n: $n) } query B { text }', { n: 2 }, 'A'],
+  ['another operation', 'query A($n: Int) { text(n: $n) } query B { text }', { n: 1 }, 'B'],
+])('takes %s for another question', async (_what, text, variables, operation) => {
+  const { worked, ask } = graph(() => [1]);
+  await ask('{ text }');
+  await ask('query A($n: Int) { text(n: $n) } query B { text }', { n: 1 }, 'A');
+  await ask(text, variables, operation);
+  expect(worked.asked).toBe(3);
+});
+
+it('works everything out anew once something has changed', async () => {
+  let mark = 1;
+  const { worked, ask } = graph(() => [mark, schema]);
+  await ask('{ text }');
+  mark = 2;
+  await ask('{ text }');
+  mark = 1;
+  expect(await ask('{ text }')).toMatchObject({ data: { text: 'text 0, 3' } });
+  expect(worked.asked).toBe(3);
+});
+
+it('does not keep what changed while it was worked out', async () => {
+  let looks = 0;
+  const { worked, ask } = graph(() => [(looks += 1)]);
+  await ask('{ text }');
+  await ask('{ text }');
+  expect(worked.asked).toBe(2);
+});
+
+it.each([
+  ['where nobody tells of changes', () => null, '{ text }'],
+  ['of what failed', () => [1], '{ fails }'],
+  ['that are long', () => [1], '{ long }'],
+  ['of mutations', () => [1], 'mutation { text }'],
+])('keeps no answers %s', async (_where, asOf, text) => {
+  const { worked, ask } = graph(asOf);
+  await ask(text);
+  await ask(text);
+  expect(worked.asked).toBe(2);
+});
+
+it('forgets what was asked longest ago once there is no more room', async () => {
+  const { worked, ask } = graph(() => [1]);
+  const query = 'query ($n: Int) { text(n: $n) }';
+  for (let n = 0; n < 50; n += 1) await ask(query, { n });
+  await ask(query, { n: 49 });
+  expect(worked.asked).toBe(50);
+  await ask(query, { n: 0 });
+  expect(worked.asked).toBe(51);
+});
