@@ -87,17 +87,17 @@ export function graphqlRoute(options: GraphqlOptions): Route {
   };
 }
 
-/** From the outside in: what an address may use, what a query may cost, how long it may take, when it may begin, and what it may hold. */
+/** From the outside in: what an address may use, what a query may cost, how long it may take, how long it may be, whether its answer is known, when it may begin, and what it may hold. */
 function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOptions): Execute {
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
   const { answerObjects, answerCharacters: max, untakenCharacters: maxUntaken } = fixedLimits;
   const { knownAnswers, knownAnswer } = fixedLimits;
-  const worked = withinObjects(answerObjects, execute);
-  const known = withKnownAnswers({ maxBytes: knownAnswers, maxAnswerBytes: knownAnswer }, worked);
+  const worked = traced(withinObjects(answerObjects, execute));
+  const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, worked);
+  const known = withKnownAnswers({ maxBytes: knownAnswers, maxAnswerBytes: knownAnswer }, begun);
   const found = withinLength({ max, maxUntaken }, known);
-  const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, traced(found));
-  const timely = withinTime({ afterMs, remedy: askForLess, createContext }, begun);
-  const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, begun);
+  const timely = withinTime({ afterMs, remedy: askForLess, createContext }, found);
+  const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, found);
   const inTime: Execute = (execution) => (isMutation(execution) ? patient : timely)(execution);
   return withinBudget(pointsPerMinute, withinCost(cost, inTime));
 }
