@@ -9,7 +9,6 @@ import { defineConfig } from 'vitest/config';
 const graphql = createRequire(new URL('server/package.json', import.meta.url)).resolve('graphql');
 const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
-/** Files that use the databases of a run share them, so they run one after another (server/bin/test-lanes.mjs). */
 const real = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({

@@ -38,7 +38,7 @@ await main(async () => {
     say(help);
     return 0;
   }
-  await prepare({ client: false });
+  await prepare();
   // Only now, as it imports a dependency that `prepare` may have had to install.
   const { databaseEnvironment, startDatabases } = await import('./test-databases.mjs');
   const { missing, stop, ...parts } = wanted.every((goal) => goals[goal].alone)

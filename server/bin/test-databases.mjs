@@ -9,14 +9,21 @@ import { cypherShell, neo4jClasses, neo4jVersions } from './neo4j-parts.mjs';
 import { Problem, say } from './workspace.mjs';
 
 /**
- * Starts one Neo4j of each tested release, for this run alone: `{ databases, shell, classes, missing, stop }`. What
- * cannot run here (no Java, no Maven) is named in `missing` with the reason. `shell` is Neo4j's cypher-shell and
- * `classes` what Java programs that use Neo4j's parser run with; undefined where they cannot be had.
+ * Starts one Neo4j of each tested release for each worker, for this run alone:
+ * `{ databases, shell, classes, missing, stop }`. What cannot run here (no Java, no Maven) is named in `missing`
+ * with the reason. `shell` is Neo4j's cypher-shell and `classes` what Java programs that use Neo4j's parser run
+ * with; undefined where they cannot be had.
  */
-export async function startDatabases() {
-  const started = await Promise.all(neo4jVersions.map(startOne));
+export async function startDatabases(workers = 1) {
+  const started = [];
+  // One pair after the other, as the first may have to fetch what the second finds there.
+  for (let worker = 1; worker <= workers; worker += 1) {
+    started.push(...(await Promise.all(neo4jVersions.map((version) => startOne(version, worker)))));
+  }
   const running = started.filter(({ server }) => server);
-  const missing = started.filter(({ server }) => !server).map(({ name, reason }) => `${name}: ${reason}`);
+  const missing = Array.from(
+    new Set(started.filter(({ server }) => !server).map(({ name, reason }) => `${name}: ${reason}`)),
+  );
   const partOf = async (name, fetch) => {
     try {
       return await fetch(say);
@@ -31,8 +38,9 @@ export async function startDatabases() {
   return {
     shell,
     classes,
-    databases: running.map(({ name, server: { uri, username, password } }) => ({
+    databases: running.map(({ name, worker, server: { uri, username, password } }) => ({
       name,
+      worker,
       uri,
       username,
       password,
@@ -51,7 +59,7 @@ export function databaseEnvironment({ databases, shell, classes }) {
   };
 }
 
-async function startOne(version) {
+async function startOne(version, worker) {
   const name = `Neo4j ${version}`;
   const home = await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-'));
   const removeHome = () => rm(home, { recursive: true, force: true });
@@ -66,6 +74,7 @@ async function startOne(version) {
     });
     return {
       name,
+      worker,
       server,
       stop: async () => {
         await server.stop();

@@ -31,8 +31,10 @@ export class Tally {
  * Runs vitest on some projects and gives their counts. What it printed is shown only when something failed.
  * Output that holds a secret of the databases counts as a failure.
  *
+ * As many files at once as vitest likes, unless `workers` says how many.
+ *
  * @param {{ projects: readonly string[], title?: string, node?: string, filters?: string[],
- *   env?: Record<string, string | undefined>, parallel?: boolean }} options
+ *   env?: Record<string, string | undefined>, workers?: number }} options
  */
 export async function runTests({
   projects,
@@ -40,7 +42,7 @@ export async function runTests({
   node = process.execPath,
   filters = [],
   env,
-  parallel = false,
+  workers,
 }) {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-tests-'));
   const report = join(folder, 'report.json');
@@ -56,7 +58,7 @@ export async function runTests({
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
-        ...(parallel ? [] : ['--no-file-parallelism']),
+        ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
         ...filters,
       ],
       { cwd: root, env: { ...process.env, ...env } },

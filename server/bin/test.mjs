@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 import { runChecks } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { otherNodes } from './other-nodes.mjs';
 import { prepare } from './prepare.mjs';
 import { ensureStrace } from './strace.mjs';
-import { lanesOf } from './test-lanes.mjs';
 import { runTests, Tally } from './test-run.mjs';
 import { main, Problem, say } from './workspace.mjs';
 
@@ -12,8 +13,8 @@ const filters = process.argv.slice(2).filter((argument) => argument !== '--quick
 /** Where everything must run, what cannot run has failed. */
 const strict = Boolean(process.env.CI);
 
-/** Folders of `tests` that the runs below do not need: they run otherwise, or for pictures alone. */
-const others = ['architecture', 'screenshots'];
+/** Files that run at once, each with databases of its own. */
+const workers = Math.min(2, availableParallelism());
 
 await main(async () => {
   await prepare();
@@ -24,7 +25,7 @@ await main(async () => {
   starting?.catch(() => {});
   try {
     if (filters.length === 0) await countChecks(tally);
-    tally.add(await runTests({ projects: ['unit'], filters, parallel: true }));
+    tally.add(await runTests({ projects: ['unit'], filters }));
     if (starting) await runWithRealParts(tally, await starting);
   } finally {
     await (await starting)?.stop();
@@ -47,7 +48,7 @@ async function countChecks(tally) {
 /** The database driver is imported late: before `prepare` it may not be installed. */
 async function startDatabases() {
   const { databaseEnvironment, startDatabases: start } = await import('./test-databases.mjs');
-  const { missing, stop, ...parts } = await start();
+  const { missing, stop, ...parts } = await start(workers);
   return { missing, stop, environment: databaseEnvironment(parts) };
 }
 
@@ -59,29 +60,22 @@ async function runWithRealParts(tally, { environment, missing }) {
     CLAIMGRAPH_TEST_CHROMIUM: chromium,
     CLAIMGRAPH_TEST_STRACE: await orSkip(tally, 'failing file calls and power losses', ensureStrace),
   };
-  const { sharing, alone } = lanesOf(chromium ? others : [...others, 'browser', 'canvas'], filters);
+  const projects = ['stores', 'api', ...(chromium ? ['browser'] : [])];
   await Promise.all([
-    runFiles(tally, { title: 'files that use the databases', filters: sharing, env }),
-    (async () => {
-      await runFiles(tally, { title: 'files that use none', filters: alone, env });
-      if (filters.length === 0) await runOnOtherNodes(tally);
-    })(),
+    runTests({ projects, filters, env, workers }).then((counts) => tally.add(counts)),
+    filters.length === 0 ? runOnOtherNodes(tally) : null,
   ]);
-}
-
-async function runFiles(tally, options) {
-  if (options.filters.length === 0) return;
-  tally.add(await runTests({ projects: ['stores', 'api', 'browser'], ...options }));
 }
 
 async function runOnOtherNodes(tally) {
   for (const { name, path } of (await orSkip(tally, 'other Node releases', otherNodes)) ?? []) {
-    const unit = { projects: ['unit'], title: `unit on ${name}`, filters: ['server/src'], parallel: true };
+    const unit = { projects: ['unit'], title: `unit on ${name}`, filters: ['server/src'] };
     tally.add(await runTests({ ...unit, node: path }));
     const contract = {
       projects: ['stores'],
       title: `embedded store on ${name}`,
       filters: ['tests/contract'],
+      workers: 1,
     };
     const stores = await runTests({ ...contract, node: path });
     // What needs Neo4j skips itself here; it has run above.

@@ -124,7 +124,7 @@ describe.each(servedStores)(`on $name: ${title}`, ({ neo4j }) => {
 
   async function settingsThatCannotBeUsed(): Promise<void> {
     const host = '127.0.0.1:1';
-    for (const others of [
+    const settings = [
       { CLAIMGRAPH_STORE: `neo4j://neo4j:${inAddress}@${host}` },
       { CLAIMGRAPH_STORE: `bolt+s://${inAddress}@${host}/` },
       { CLAIMGRAPH_STORE: `bolt://${host}/?password=${inAddress}` },
@@ -133,8 +133,9 @@ describe.each(servedStores)(`on $name: ${title}`, ({ neo4j }) => {
       { CLAIMGRAPH_READ_TOKEN: tokens.write },
       { CLAIMGRAPH_PASSWORD: inAddress },
       { CLAIMGRAPH_STORE: `bolt://${host}` },
-    ])
-      for (const args of [['status'], ['doctor', '--json']]) await run(args, others);
+    ];
+    for (const args of [['status'], ['doctor', '--json']])
+      await Promise.all(settings.map(async (others) => run(args, others)));
     if (!neo4j) return;
     for (const args of [['serve'], ['doctor']]) await run(args, { NEO4J_PASSWORD: passwords.wrong });
     await run(['status']);

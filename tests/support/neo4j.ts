@@ -3,16 +3,19 @@ import neo4j, { type Driver } from 'neo4j-driver';
 /** A Neo4j server that the test runner started, as it stands in `CLAIMGRAPH_TEST_NEO4J`. */
 export interface TestNeo4j {
   readonly name: string;
+  /** The one of vitest's workers that has it for itself; without it, there is but one worker. */
+  readonly worker?: number;
   readonly uri: string;
   readonly username: string;
   readonly password: string;
 }
 
-/** The servers that this run has; none when there is no Java, or for a quick run. */
+/** The servers that this run has for this worker, one of each release; none when there is no Java, or for a quick run. */
 export function testNeo4js(): readonly TestNeo4j[] {
   const servers: unknown = JSON.parse(process.env['CLAIMGRAPH_TEST_NEO4J'] ?? '[]');
   if (!Array.isArray(servers)) throw new Error('CLAIMGRAPH_TEST_NEO4J must be a JSON array');
-  return servers as TestNeo4j[];
+  const own = Number(process.env['VITEST_POOL_ID']);
+  return (servers as TestNeo4j[]).filter(({ worker = own }) => worker === own);
 }
 
 /** Takes everything out of a server: nodes, relationships, constraints and indexes. */
