@@ -44,7 +44,7 @@ it.each([
   ['another text', '{ text # again\n}', {}, undefined],
   ['other variables', 'query A($n: Int) { text(n: $n) } query B { text }', { n: 2 }, 'A'],
   ['another operation', 'query A($n: Int) { text(n: $n) } query B { text }', { n: 1 }, 'B'],
-])('takes %s for another question', async (_what, text, variables, operation) => {
+])('takes %s for another question', async (...[, text, variables, operation]) => {
   const { worked, ask } = graph(() => [1]);
   await ask('{ text }');
   await ask('query A($n: Int) { text(n: $n) } query B { text }', { n: 1 }, 'A');
