@@ -11,16 +11,26 @@ export function graphqlQuestion(server: string, query: string): Question {
   return { url: `${server}/graphql`, body: JSON.stringify({ query }) };
 }
 
+let others = 0;
+
+/** The same in other words each time, so that no server knows the answer yet: a variable that nothing uses. */
+export function newQuestion(server: string, query: string): () => Question {
+  return () => {
+    const variables = { n: (others += 1) };
+    return { url: `${server}/graphql`, body: JSON.stringify({ query, variables }) };
+  };
+}
+
 const CLIENTS = 8;
 
 /** Requests answered in a second, to eight clients that ask again as soon as they are answered. */
-export async function throughput(question: Question, seconds: number): Promise<number> {
+export async function throughput(next: () => Question, seconds: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   const end = performance.now() + seconds * 1000;
   let answered = 0;
   const client = async (): Promise<void> => {
     while (performance.now() < end) {
-      await ask(question, agent);
+      await ask(next(), agent);
       answered += 1;
     }
   };

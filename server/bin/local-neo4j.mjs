@@ -17,15 +17,24 @@ const FIRST_PASSWORD = 'neo4j';
 /**
  * Starts a Neo4j Community server on this machine, reachable from it alone, and waits until it answers.
  * It ends with the process that started it, however that ends. `home` holds its data, settings and log;
- * `settings` are lines of neo4j.conf that stand in the place of ours.
+ * `memory` is its Java heap; `settings` are lines of neo4j.conf that stand in the place of ours.
  *
  * @param {{ version: string, port: number, home: string, password: string, java?: string,
- *   settings?: Record<string, string>, onProgress?: (line: string) => void }} options
+ *   memory?: string, settings?: Record<string, string>, onProgress?: (line: string) => void }} options
  * @returns {Promise<{ uri: string, username: string, password: string, version: string,
  *   stopped: Promise<void>, stop: () => Promise<void> }>}
  */
 export async function startLocalNeo4j(options) {
-  const { version, port, home, password, java, settings = {}, onProgress = () => {} } = options;
+  const {
+    version,
+    port,
+    home,
+    password,
+    java,
+    memory = '512m',
+    settings = {},
+    onProgress = () => {},
+  } = options;
   if (password.length < 8) throw new Problem('Neo4j wants a password of at least 8 characters.');
   const command = await findJava(version, java);
   const lib = await neo4jJars(version, onProgress);
@@ -33,7 +42,7 @@ export async function startLocalNeo4j(options) {
     throw new Problem(`Port ${port} is taken by another program. Choose another port.`);
   await writeSettings(home, port, settings);
   onProgress(`Starting Neo4j ${version} on port ${port} ...`);
-  const server = launch(command, javaArguments({ version, lib, home }));
+  const server = launch(command, javaArguments({ version, lib, home, memory }));
   const account = { uri: `bolt://127.0.0.1:${port}`, username: USERNAME, password };
   try {
     await whenReady(server, port, home);
@@ -71,11 +80,11 @@ function launch(command, args) {
   return server;
 }
 
-function javaArguments({ version, lib, home }) {
+function javaArguments({ version, lib, home, memory }) {
   const opened = ['java.nio', 'java.io', 'java.util', 'java.lang'].map((name) => `java.base/${name}`);
   return [
     '-Xms128m',
-    '-Xmx512m',
+    `-Xmx${memory}`,
     '-XX:+UseSerialGC',
     '-XX:+ExitOnOutOfMemoryError',
     ...opened.concat('java.base/sun.nio.ch').map((name) => `--add-opens=${name}=ALL-UNNAMED`),

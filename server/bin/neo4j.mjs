@@ -15,12 +15,13 @@ const help = `Runs a Neo4j on this machine until Ctrl-C; needs Java, and Maven t
   --version VERSION  Neo4j release (default ${neo4jVersions[0]}; also tested: ${neo4jVersions[1]})
   --port PORT        Bolt port on 127.0.0.1 (default 7687)
   --data FOLDER      where it keeps its data (default neo4j-data)
+  --memory SIZE      Java heap that it may use (default 512m)
   --set NAME=VALUE   a setting of Neo4j in the place of ours; may be repeated
 
 The password is taken from NEO4J_PASSWORD, else made up and kept in FOLDER/password.`;
 
 await main(async () => {
-  const { version, port, data, settings, wantsHelp } = options();
+  const { version, port, data, memory, settings, wantsHelp } = options();
   if (wantsHelp) {
     say(help);
     return;
@@ -34,6 +35,7 @@ await main(async () => {
     port,
     home: join(data, version),
     password,
+    memory,
     settings,
     onProgress: say,
   });
@@ -60,6 +62,7 @@ function options() {
         version: { type: 'string', default: neo4jVersions[0] },
         port: { type: 'string', default: '7687' },
         data: { type: 'string', default: join(root, 'neo4j-data') },
+        memory: { type: 'string', default: '512m' },
         set: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
@@ -68,8 +71,12 @@ function options() {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new Problem(`"${values.port}" is no port. Use a number from 1 to 65535.`);
     }
+    if (!/^[1-9]\d*[mg]$/i.test(values.memory)) {
+      throw new Problem(`"${values.memory}" is no size. Write 512m or 4g.`);
+    }
     const settings = Object.fromEntries(values.set.map(settingOf));
-    return { version: values.version, port, data: resolve(values.data), settings, wantsHelp: values.help };
+    const { version, memory, help: wantsHelp } = values;
+    return { version, port, data: resolve(values.data), memory, settings, wantsHelp };
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(`${error.message}\n\n${help}`);
