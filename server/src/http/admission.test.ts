@@ -46,6 +46,8 @@ describe('queries take turns', () => {
 
   it('none begins where the process has used most of its memory', async () => {
     const { ask, ends } = held({ running: 1, waiting: 1 });
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
     const constrained = vi.spyOn(process, 'constrainedMemory').mockReturnValue(process.memoryUsage.rss());
     expect((await ask()).errors).toMatchObject([
       { message: expect.stringContaining('short of memory'), extensions: { code: 'STORE_UNAVAILABLE' } },

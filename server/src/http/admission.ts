@@ -31,6 +31,7 @@ interface Waiting {
  */
 export function admitted({ running, waiting, waitMs, tell }: AdmissionOptions, execute: Execute): Execute {
   let free = running;
+  const memoryIsShort = memoryWatch();
   const queue: Waiting[] = [];
   /** How long a query takes, later ones more than earlier ones; nobody is refused for it before one has ended. */
   let usualMs = Infinity;
@@ -103,8 +104,23 @@ export function busy(why: string): ExecutionResult {
   return { errors: [error] };
 }
 
+/** How long it is taken for true: asking takes as long as a small query. Milliseconds. */
+const freshMs = 50;
+
+function memoryWatch(): () => boolean {
+  let isShort = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - lookedAt < freshMs) return isShort;
+    lookedAt = now;
+    isShort = isMemoryShort();
+    return isShort;
+  };
+}
+
 /** Whether this process has used most of what it may: of its heap, or of what its container gives it. */
-function memoryIsShort(): boolean {
+function isMemoryShort(): boolean {
   const { used_heap_size: used, heap_size_limit: max } = getHeapStatistics();
   // 0, or more than any machine has, where nothing constrains it.
   const constrained = process.constrainedMemory();
