@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { expect, it } from 'vitest';
@@ -87,7 +87,9 @@ async function run(
     '--suppress-health-check=all',
     '--no-color',
   ];
-  await promisify(execFile)(python ?? '', [...args, ...options, ...more], { maxBuffer: 1e9 }).catch(
+  // It leaves a folder where it runs.
+  const where = { cwd: dirname(report), maxBuffer: 1e9 };
+  await promisify(execFile)(python ?? '', [...args, ...options, ...more], where).catch(
     (error: { code?: unknown; stdout?: string; stderr?: string }) => {
       if (error.code !== 1) throw new Error(`${error.stdout ?? ''}\n${error.stderr ?? ''}`);
     },
