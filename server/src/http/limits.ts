@@ -58,7 +58,8 @@ export const limits = {
   /** Documents that are kept once they were read, and characters of the longest. */
   keptDocuments: 100,
   keptDocumentLength: 16 * 1024,
-  /** Answers that are kept until the graph changes, all and one of them. Estimated bytes. */
+  /** Questions that are remembered, and answers that are kept until the graph changes, all and one of them. Estimated bytes. */
+  knownQuestions: 10_000,
   knownAnswers: 32 * 1024 * 1024,
   knownAnswer: 2 * 1024 * 1024,
   variableDepth: 8,

@@ -91,16 +91,21 @@ export function graphqlRoute(options: GraphqlOptions): Route {
 function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOptions): Execute {
   const { pointsPerMinute, cost, deadlineMs: afterMs, running, waiting } = limits;
   const { answerObjects, answerCharacters: max, untakenCharacters: maxUntaken } = fixedLimits;
-  const { knownAnswers, knownAnswer } = fixedLimits;
   const worked = traced(withinObjects(answerObjects, execute));
   const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, worked);
-  const known = withKnownAnswers({ maxBytes: knownAnswers, maxAnswerBytes: knownAnswer }, begun);
+  const known = withKnownAnswers(knownAnswers, begun);
   const found = withinLength({ max, maxUntaken }, known);
   const timely = withinTime({ afterMs, remedy: askForLess, createContext }, found);
   const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, found);
   const inTime: Execute = (execution) => (isMutation(execution) ? patient : timely)(execution);
   return withinBudget(pointsPerMinute, withinCost(cost, inTime));
 }
+
+const knownAnswers = {
+  questions: fixedLimits.knownQuestions,
+  maxBytes: fixedLimits.knownAnswers,
+  maxAnswerBytes: fixedLimits.knownAnswer,
+};
 
 const askForLess = 'Ask for less: fewer nodes, fewer hops or a smaller page.';
 const lookWhether =
