@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -10,17 +10,25 @@ import { fileURLToPath } from 'node:url';
 export function pythonWith(name: string, packages: readonly string[]): string | null {
   const environment = fileURLToPath(new URL(`../../.cache/python-${name}`, import.meta.url));
   const python = `${environment}/bin/python`;
-  const stamp = `${environment}/installed`;
+  // Made apart and moved when it is whole: another worker may make the same, or use it already.
+  const own = `${environment}-${process.pid}`;
   const mark = createHash('sha256').update(packages.join('\n')).digest('hex');
+  const stamp = `${environment}/installed`;
+  const isWhole = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === mark;
   try {
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return python;
-    run('python3', ['-m', 'venv', '--clear', environment]);
-    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
-    writeFileSync(stamp, mark);
+    if (isWhole()) return python;
+    run('python3', ['-m', 'venv', '--clear', own]);
+    run(`${own}/bin/python`, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
+    writeFileSync(`${own}/installed`, mark);
+    if (isWhole()) return python;
+    rmSync(environment, { recursive: true, force: true });
+    renameSync(own, environment);
     return python;
   } catch (error) {
     process.stderr.write(`No Python for ${name}: ${String(error)}\n`);
     return null;
+  } finally {
+    rmSync(own, { recursive: true, force: true });
   }
 }
 
