@@ -3,6 +3,7 @@ import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError
 import { busy } from './admission.ts';
 import type { Execute } from './execute.ts';
 import type { NodeContext } from './node-context.ts';
+import { sizeOf } from './size-of.ts';
 
 export interface LengthOptions {
   /** Characters of the texts of one answer. */
@@ -20,7 +21,7 @@ export function withinLength({ max, maxUntaken }: LengthOptions, execute: Execut
   let untaken = 0;
   return async (execution) => {
     const result: ExecutionResult = await execute(execution);
-    const length = lengthOf(result.data, max);
+    const length = sizeOf(result.data, { max });
     if (length > max) return { errors: [tooLong(max)] };
     const { res } = execution.contextValue as NodeContext;
     // Of a stream the next event is worked out when the one before was taken.
@@ -34,20 +35,6 @@ export function withinLength({ max, maxUntaken }: LengthOptions, execute: Execut
 
 function isSubscription({ document, operationName }: ExecutionArgs): boolean {
   return getOperationAST(document, operationName)?.operation === 'subscription';
-}
-
-/** Of all texts in it, as far as it matters: counting ends above the maximum. Without recursion. */
-function lengthOf(data: unknown, max: number): number {
-  const pending = [data];
-  let length = 0;
-  while (pending.length > 0 && length <= max) {
-    const value = pending.pop();
-    if (typeof value === 'string') length += value.length;
-    else if (typeof value === 'object' && value !== null) {
-      for (const inner of Object.values(value)) pending.push(inner);
-    }
-  }
-  return length;
 }
 
 function tooLong(max: number): GraphQLError {

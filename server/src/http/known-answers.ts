@@ -5,6 +5,10 @@ import { LRUCache } from 'lru-cache';
 
 import type { Context } from '../graphql/base/context.ts';
 import type { Execute } from './execute.ts';
+import { sizeOf } from './size-of.ts';
+
+/** As measured with pages of entities: a slot, its share of an object, and what a short text takes beside its signs. */
+const BYTES_PER_VALUE = 48;
 
 export interface KnownAnswersOptions {
   /** Questions that are remembered, asked once so far. */
@@ -26,9 +30,11 @@ export function withKnownAnswers(options: KnownAnswersOptions, execute: Execute)
   let asOf: readonly unknown[] = [];
 
   return async (execution) => {
-    const question = questionIn(execution);
-    const now = question === null ? null : (execution.contextValue as Context).answersAsOf();
-    if (question === null || now === null) return execute(execution);
+    const context = execution.contextValue as Context;
+    const now = context.answersAsOf();
+    // Where nothing can be known, no digest is worked out.
+    const question = now === null ? null : questionIn(execution);
+    if (now === null || question === null) return execute(execution);
     if (!isSame(asOf, now)) known.clear();
     asOf = now;
     const found = known.get(question);
@@ -37,9 +43,11 @@ export function withKnownAnswers(options: KnownAnswersOptions, execute: Execute)
     if (isNew) askedOnce.set(question, true);
     const result = await execute(execution);
     if (isNew) return result;
-    const then = (execution.contextValue as Context).answersAsOf();
+    const then = context.answersAsOf();
     if (!result.errors && isSame(asOf, now) && then !== null && isSame(now, then)) {
-      known.set(question, result, { size: sizeOf(result.data, maxAnswerBytes) });
+      known.set(question, result, {
+        size: sizeOf(result.data, { max: maxAnswerBytes, perValue: BYTES_PER_VALUE }),
+      });
     }
     return result;
   };
@@ -54,20 +62,4 @@ function questionIn({ document, operationName, variableValues }: ExecutionArgs):
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, n) => part === other[n]);
-}
-
-/** About what it takes in memory, as far as it matters: counting ends above the maximum. Without recursion. Bytes. */
-function sizeOf(data: unknown, max: number): number {
-  const pending = [data];
-  let size = 0;
-  while (pending.length > 0 && size <= max) {
-    const value = pending.pop();
-    // As measured with pages of entities: a slot, its share of an object, and what a short text takes beside its signs.
-    size += 48;
-    if (typeof value === 'string') size += value.length;
-    else if (typeof value === 'object' && value !== null) {
-      for (const inner of Object.values(value)) pending.push(inner);
-    }
-  }
-  return size;
 }

@@ -58,10 +58,8 @@ export const limits = {
   /** Documents that are kept once they were read, and characters of the longest. */
   keptDocuments: 100,
   keptDocumentLength: 16 * 1024,
-  /** Questions that are remembered, and answers that are kept until the graph changes, all and one of them. Estimated bytes. */
-  knownQuestions: 10_000,
-  knownAnswers: 32 * 1024 * 1024,
-  knownAnswer: 2 * 1024 * 1024,
+  /** Answers that are kept until the graph changes. */
+  knownAnswers: { questions: 10_000, maxBytes: 32 * 1024 * 1024, maxAnswerBytes: 2 * 1024 * 1024 },
   variableDepth: 8,
   variableListLength: 1_000,
   variableStringLength: 10_000,

@@ -93,19 +93,13 @@ function limitedExecute({ createContext, limits, observer = nobody }: GraphqlOpt
   const { answerObjects, answerCharacters: max, untakenCharacters: maxUntaken } = fixedLimits;
   const worked = traced(withinObjects(answerObjects, execute));
   const begun = admitted({ running, waiting, waitMs: afterMs, tell: observer.admission }, worked);
-  const known = withKnownAnswers(knownAnswers, begun);
+  const known = withKnownAnswers(fixedLimits.knownAnswers, begun);
   const found = withinLength({ max, maxUntaken }, known);
   const timely = withinTime({ afterMs, remedy: askForLess, createContext }, found);
   const patient = withinTime({ afterMs: fixedLimits.loadMs, remedy: lookWhether, createContext }, found);
   const inTime: Execute = (execution) => (isMutation(execution) ? patient : timely)(execution);
   return withinBudget(pointsPerMinute, withinCost(cost, inTime));
 }
-
-const knownAnswers = {
-  questions: fixedLimits.knownQuestions,
-  maxBytes: fixedLimits.knownAnswers,
-  maxAnswerBytes: fixedLimits.knownAnswer,
-};
 
 const askForLess = 'Ask for less: fewer nodes, fewer hops or a smaller page.';
 const lookWhether =

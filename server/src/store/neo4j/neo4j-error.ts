@@ -7,6 +7,8 @@ interface Rule {
   readonly pattern: RegExp;
   readonly code: StoreErrorCode;
   readonly hint?: string;
+  /** Nobody answers, so that there is nothing of Neo4j's own to tell. */
+  readonly isGone?: true;
 }
 
 /** Neo4j's status codes, first match wins; see Neo4j's manual, "Status codes". */
@@ -64,20 +66,15 @@ const RULES: readonly Rule[] = [
     hint: 'Try again in a moment.',
   },
   { pattern: /OutOfMemory/u, code: 'FAILED', hint: 'Ask for less at once, or give Neo4j more memory.' },
-  { pattern: /^Neo\.TransientError\.(?!General\.DatabaseUnavailable)/u, code: 'CONFLICT' },
+  // What it says while it starts or stops.
+  { pattern: /^Neo\.TransientError\.General\.DatabaseUnavailable/u, code: 'UNAVAILABLE', isGone: true },
+  { pattern: /^Neo\.TransientError/u, code: 'CONFLICT' },
   { pattern: /can only be executed in an implicit transaction/u, code: 'NOT_SUPPORTED' },
   { pattern: /^Neo\.ClientError\.(?:Statement|Schema|Procedure|Transaction)/u, code: 'BAD_STATEMENT' },
   { pattern: /^Neo\.DatabaseError\.Schema/u, code: 'BAD_STATEMENT' },
   { pattern: /(?:Pool|Driver|Connection) is closed|closed driver/u, code: 'CLOSED' },
+  { pattern: /^(?:ServiceUnavailable|SessionExpired|N\/A):/u, code: 'UNAVAILABLE', isGone: true },
 ];
-
-/** The last is what a Neo4j says while it starts or stops. */
-const UNREACHABLE = new Set([
-  'ServiceUnavailable',
-  'SessionExpired',
-  'N/A',
-  'Neo.TransientError.General.DatabaseUnavailable',
-]);
 
 /**
  * An error of the driver as the port's error; `location` is the address without credentials. Places in the
@@ -88,7 +85,7 @@ export function fromNeo4jError(cause: unknown, location: string, unitsBefore = 0
   const { code, message } = codeAndMessage(cause);
   const text = `${code}: ${message}`;
   const rule = RULES.find(({ pattern }) => pattern.test(text));
-  if (rule === undefined && UNREACHABLE.has(code)) return unavailable(location, cause);
+  if (rule?.isGone) return unavailable(location, cause);
   return new StoreError({
     code: rule?.code ?? 'FAILED',
     message:
