@@ -7,7 +7,7 @@ import { forEachKindOfStore, type OpenStore } from '../support/stores.ts';
 import { comparable, type Names, namesOf } from './any-answers.ts';
 import { type Api, apiOf } from './ask.ts';
 import { foreignGraph } from './foreign-graph.ts';
-import { everyQuestion, type Subjects } from './questions.ts';
+import { articleWords, everyQuestion, type Subjects } from './questions.ts';
 
 /** A graph, and what questions about it are about; entities by name or id. */
 interface Graph extends Omit<Subjects, 'entity' | 'relation' | 'claim' | 'others'> {
@@ -21,11 +21,7 @@ const graphs: readonly Graph[] = [
     graph: 'an article',
     open: openLoadedStore,
     around: ['cia', 'venezuela', 'delcy-rodriguez'],
-    names: ['rodriguez', 'The C.I.A.'],
-    label: 'Person',
-    type: 'LEADS',
-    text: 'venezuela',
-    property: { key: 'name', value: 'CIA' },
+    ...articleWords,
   },
   {
     graph: 'movies',

@@ -13,6 +13,15 @@ export interface Subjects {
   readonly property: { readonly key: string; readonly value: unknown };
 }
 
+/** Of the first article. */
+export const articleWords = {
+  names: ['rodriguez', 'The C.I.A.'],
+  label: 'Person',
+  type: 'LEADS',
+  text: 'venezuela',
+  property: { key: 'name', value: 'CIA' },
+} satisfies Partial<Subjects>;
+
 export interface Question {
   readonly title: string;
   readonly document: string;

@@ -57,3 +57,8 @@ export function campaignNeo4js(): readonly TestNeo4j[] {
 export function tell(line: string): void {
   if (isFull) process.stderr.write(`${line}\n`);
 }
+
+/** For what campaigns tell. */
+export function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

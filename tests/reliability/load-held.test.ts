@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { requestLimits } from '../../server/src/http/limits.ts';
 import { expand } from '../api/documents.ts';
-import { isFull, tell } from './campaign.ts';
+import { inMegabytes, isFull, tell } from './campaign.ts';
 import { type Asked, atRate, byClients, LoadClient, percentile } from './load.ts';
 import { servedStores, startServerProcess } from './server-process.ts';
 
@@ -61,8 +61,4 @@ function withStatus(answers: readonly Asked[], wanted: number): readonly Asked[]
 function figures(what: string, answers: readonly Asked[]): string {
   const [half, most] = [50, 99].map((percent) => Math.round(percentile(answers, percent)));
   return `${what} ${answers.length} (p50 ${half} ms, p99 ${most} ms)`;
-}
-
-function inMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

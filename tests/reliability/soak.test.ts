@@ -5,15 +5,15 @@ import { expect, it } from 'vitest';
 import { formats } from '../../server/src/export/formats.ts';
 import { buildSchema } from '../../server/src/graphql/schema.ts';
 import { article } from '../api/documents.ts';
-import { everyQuestion } from '../api/questions.ts';
+import { articleWords, everyQuestion } from '../api/questions.ts';
 import { portArticle } from '../loader/port-article.ts';
 import { emptyNeo4j } from '../support/neo4j.ts';
 import { bearer } from '../support/post.ts';
-import { campaign, isFull, Random, tell } from './campaign.ts';
+import { campaign, inMegabytes, isFull, Random, tell } from './campaign.ts';
 import { GraphqlInputs } from './graphql-inputs.ts';
 import { servedStores, type ServerProcess, startServerProcess } from './server-process.ts';
+import type { ServerMemory } from './server-program.ts';
 
-const seconds = isFull ? 3_600 : 6;
 /** How often it is looked at. In the first third what is kept may fill, and the allocator take what it needs. */
 const looks = isFull ? 24 : 2;
 const clients = 4;
@@ -23,18 +23,14 @@ const betweenMs = 50;
 const patienceMs = 60_000;
 const writeToken = 'a-token-for-writing-in-a-soak';
 
-const { title, random } = campaign('G10: the soak', { quick: seconds, full: seconds });
+const { title, rounds: seconds, random } = campaign('G10: the soak', { quick: 6, full: 3_600 });
 
 const questions = everyQuestion({
   entity: 'cia',
   others: ['cia', 'venezuela', 'delcy-rodriguez'],
   relation: 'delcy-rodriguez~REJECTS_ORDERS_OF~united-states',
   claim: `${article}/met-ratcliffe`,
-  names: ['rodriguez', 'The C.I.A.'],
-  label: 'Person',
-  type: 'LEADS',
-  text: 'venezuela',
-  property: { key: 'name', value: 'CIA' },
+  ...articleWords,
 });
 
 const texts = [portArticle, portArticle.replaceAll('since March', 'since April')];
@@ -180,13 +176,13 @@ async function soak({ name, neo4j }: (typeof servedStores)[number]): Promise<voi
   const server = await startServerProcess({ neo4j, settings });
   const users = new Users(server, random.below(2 ** 31));
   try {
-    const memory: Awaited<ReturnType<ServerProcess['memory']>>[] = [];
+    const memory: ServerMemory[] = [];
     for (let look = 1; look <= looks; look += 1) {
       await users.workUntil(performance.now() + (seconds * 1000) / looks);
-      memory.push(await server.memory());
-      const { heapBytes, residentBytes } = memory[memory.length - 1] ?? { heapBytes: 0, residentBytes: 0 };
+      const held = await server.memory();
+      memory.push(held);
       tell(
-        `G10 on ${name}: ${megabytes(heapBytes)} of JavaScript, ${megabytes(residentBytes)} in all; ` +
+        `G10 on ${name}: ${inMegabytes(held.heapBytes)} of JavaScript, ${inMegabytes(held.residentBytes)} in all; ` +
           [...users.done].map(([work, count]) => `${work} ${count}`).join(', '),
       );
     }
@@ -214,8 +210,4 @@ async function busyIn({ url }: ServerProcess): Promise<readonly number[]> {
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
